@@ -1,0 +1,1 @@
+//! The rules of the window: catalogue, verdict, chain, form, check, case, clock.

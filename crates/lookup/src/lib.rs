@@ -1,0 +1,1 @@
+//! Finding an item from what someone types.

@@ -1,0 +1,3 @@
+//! The window's server: API, store, outbox.
+
+fn main() {}

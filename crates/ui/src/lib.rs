@@ -1,0 +1,1 @@
+//! Components that only draw: values in, events out.

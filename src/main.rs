@@ -1,0 +1,3 @@
+//! The browser app of the unified window.
+
+fn main() {}
