@@ -1,0 +1,161 @@
+//! How far a wish and a text agree when laid side by side: one stretch, character by character, syllable by syllable
+//! or initial by initial.
+
+use crate::corpus::Corpus;
+use crate::syllable::begins;
+use crate::wish::Wish;
+
+/// A stretch on which a wish and a text agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Chunk {
+    /// The first unit and the one after the last.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// How many places of the text.
+    pub(crate) len: usize,
+    /// Whether only characters and whole syllables were needed.
+    pub(crate) whole: bool,
+}
+
+/// Sets of units reached: through whole syllables only, and through initials too.
+#[derive(Default, Clone, Copy)]
+struct Reach {
+    whole: u64,
+    any: u64,
+}
+
+/// The longest stretch from `unit` of the wish and `place` of the row, which ends at `end`. By ear, characters agree
+/// that sound alike.
+pub(crate) fn longest(
+    corpus: &Corpus,
+    wish: &Wish,
+    unit: usize,
+    place: usize,
+    end: usize,
+    by_ear: bool,
+) -> Option<Chunk> {
+    let from_run = !wish.units[unit].is_ascii_lowercase() || wish.begins_run(unit);
+    let mut reach = Reach {
+        whole: 1 << unit,
+        any: 1 << unit,
+    };
+    let mut best: Option<Chunk> = None;
+    for at in place..end {
+        let mut next = Reach::default();
+        let mut left = reach.any;
+        while left != 0 {
+            let from = left.trailing_zeros() as usize;
+            left &= left - 1;
+            if from < wish.units.len() {
+                step(
+                    corpus,
+                    wish,
+                    from,
+                    at,
+                    by_ear,
+                    reach.whole >> from & 1 == 1,
+                    at > place,
+                    &mut next,
+                );
+            }
+        }
+        if next.any == 0 {
+            break;
+        }
+        let len = at + 1 - place;
+        for (set, whole) in [(next.whole, true), (next.any & !next.whole, false)] {
+            let to = match set {
+                0 => continue,
+                _ => 63 - set.leading_zeros() as usize,
+            };
+            let proper = whole || (from_run && wish.ends_run(to));
+            if proper && best.is_none_or(|best| to > best.to) {
+                best = Some(Chunk {
+                    from: unit,
+                    to,
+                    len,
+                    whole,
+                });
+            }
+        }
+        reach = with_filler_passed(wish, next);
+    }
+    best
+}
+
+/// The steps from one unit over one place.
+#[expect(clippy::too_many_arguments, reason = "the inner loop, kept flat")]
+fn step(
+    corpus: &Corpus,
+    wish: &Wish,
+    from: usize,
+    at: usize,
+    by_ear: bool,
+    whole: bool,
+    inside: bool,
+    next: &mut Reach,
+) {
+    let mut reached = |len: usize, whole: bool| {
+        let bit = 1 << (from + len);
+        next.any |= bit;
+        if whole {
+            next.whole |= bit;
+        }
+    };
+    let unit = wish.units[from];
+    if corpus.char_at(at) == unit {
+        reached(1, whole);
+        return;
+    }
+    if !unit.is_ascii_lowercase() {
+        if by_ear && sounds_like(corpus, unit, at) {
+            reached(1, whole);
+        }
+        return;
+    }
+    let run = wish.run(from);
+    for sound in corpus.sounds[at].into_iter().flatten() {
+        let letters = sound.letters();
+        let typed = || run.iter().map(|&key| key as u8);
+        if letters.len() <= run.len() && begins(letters, typed().take(letters.len())) {
+            reached(letters.len(), whole);
+        } else if run.len() < letters.len() && begins(letters, typed()) {
+            // The last syllable is still being typed.
+            reached(run.len(), whole && inside);
+        }
+        for len in 1..=sound.initial_len() {
+            if len < letters.len() && len <= run.len() && begins(letters, typed().take(len)) {
+                reached(len, false);
+            }
+        }
+    }
+}
+
+/// Whether a typed character has a reading in common with a place.
+pub(crate) fn sounds_like(corpus: &Corpus, unit: char, at: usize) -> bool {
+    corpus.number(unit).is_some_and(|id| {
+        let typed = corpus.usual[id as usize];
+        typed
+            .iter()
+            .flatten()
+            .any(|sound| corpus.sounds[at].contains(&Some(*sound)))
+    })
+}
+
+/// Filler inside a wish does not part what belongs together: 开(一个)面馆.
+fn with_filler_passed(wish: &Wish, mut reach: Reach) -> Reach {
+    let mut left = reach.any;
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        left &= left - 1;
+        if wish.is_soft(at) && !wish.units[at].is_ascii_lowercase() {
+            let bit = 1 << (at + 1);
+            left |= bit;
+            reach.any |= bit;
+            if reach.whole >> at & 1 == 1 {
+                reach.whole |= bit;
+            }
+        }
+    }
+    reach
+}

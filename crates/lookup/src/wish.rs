@@ -1,0 +1,88 @@
+//! What someone typed, taken apart: units to look for, which of them are filler, which turn is meant.
+
+use crate::fold::{fold, is_word};
+use crate::phase::Phases;
+use crate::readings::Readings;
+
+mod filler;
+
+/// Units beyond this are not looked at: sets of units are kept in 64 bits.
+const MOST_UNITS: usize = 63;
+/// Characters beyond this are not even read.
+const MOST_CHARS: usize = 1_000;
+
+/// A taken apart query. Sets of units have one bit per unit.
+#[derive(Debug)]
+pub(crate) struct Wish {
+    /// Letters and digits as typed, Chinese characters simplified.
+    pub(crate) units: Vec<char>,
+    /// The units before which something separates, among them the first.
+    pub(crate) breaks: u64,
+    /// The units that carry the meaning.
+    pub(crate) hard: u64,
+    /// The units that say which turn is meant.
+    pub(crate) phase_units: u64,
+    /// The turn that is meant.
+    pub(crate) phases: Phases,
+    /// Whether a whole matter is asked for.
+    pub(crate) whole: bool,
+}
+
+impl Wish {
+    pub(crate) fn parse(query: &str, readings: &Readings) -> Self {
+        let mut units = Vec::new();
+        let mut breaks = 0;
+        let mut apart = true;
+        for c in query.chars().take(MOST_CHARS).map(fold) {
+            if !is_word(c) {
+                apart = true;
+            } else if units.len() < MOST_UNITS {
+                breaks |= u64::from(apart) << units.len();
+                apart = false;
+                units.push(readings.simplify(c));
+            }
+        }
+        let (phases, places) = Phases::told(&units);
+        let phase_units = places.into_iter().fold(0, |set, place| set | 1 << place);
+        let whole = filler::whole(&units);
+        let every = (1 << units.len()) - 1;
+        let soft = (filler::fillers(&units) | whole) & !phase_units;
+        Self {
+            breaks,
+            hard: every & !soft,
+            phase_units,
+            phases,
+            whole: whole != 0,
+            units,
+        }
+    }
+
+    pub(crate) fn is_break(&self, place: usize) -> bool {
+        place >= self.units.len() || self.breaks >> place & 1 == 1
+    }
+
+    pub(crate) fn is_soft(&self, place: usize) -> bool {
+        place < self.units.len() && self.hard >> place & 1 == 0
+    }
+
+    /// The letters from `place` to the end of their run, where a separator, a character or a digit stands.
+    pub(crate) fn run(&self, place: usize) -> &[char] {
+        let rest = self.units.get(place..).unwrap_or_default();
+        let end = rest.iter().enumerate().position(|(ahead, unit)| {
+            !unit.is_ascii_lowercase() || (ahead > 0 && self.is_break(place + ahead))
+        });
+        &rest[..end.unwrap_or(rest.len())]
+    }
+
+    /// Whether a run of letters begins at `place`.
+    pub(crate) fn begins_run(&self, place: usize) -> bool {
+        self.is_break(place) || !self.units[place - 1].is_ascii_lowercase()
+    }
+
+    /// Whether a run of letters, if there is one, has ended before `place`.
+    pub(crate) fn ends_run(&self, place: usize) -> bool {
+        self.is_break(place)
+            || !self.units[place].is_ascii_lowercase()
+            || !self.units[place - 1].is_ascii_lowercase()
+    }
+}
