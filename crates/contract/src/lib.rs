@@ -1,1 +1,14 @@
-//! What crosses the wire: endpoints, bodies, errors.
+//! What crosses the wire: endpoints, bodies, errors. Data, no behaviour.
+//!
+//! The router and the app's `api` use the same [`Endpoint`] values, so a path is spelled once.
+
+pub mod catalogue;
+pub mod drafts;
+mod endpoint;
+mod error;
+pub mod staff;
+pub mod submissions;
+pub mod track;
+
+pub use endpoint::{Endpoint, Method};
+pub use error::{ApiError, Missing};

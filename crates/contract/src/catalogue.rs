@@ -1,0 +1,155 @@
+//! The catalogue as the browser holds it.
+
+use std::collections::BTreeMap;
+
+use domain::catalogue::{
+    Audience, Body, Catalogue, Field, Guide, Hall, Hours, Item, Level, Material,
+};
+use domain::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId};
+use domain::verdict::Verdict;
+use serde::{Deserialize, Serialize};
+
+use crate::endpoint::{Endpoint, Method};
+
+/// Everything the lookup needs, also offline.
+pub const LISTING: Endpoint<(), Listing> = Endpoint::new(Method::Get, "/api/v1/catalogue");
+/// One item's page.
+pub const ITEM: Endpoint<(), ItemPage> = Endpoint::new(Method::Get, "/api/v1/items/{code}");
+/// What planning, filling and checking one bundle needs.
+pub const BUNDLE: Endpoint<(), BundlePage> = Endpoint::new(Method::Get, "/api/v1/bundles/{id}");
+
+/// The list of what can be looked up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Listing {
+    /// The catalogue's version.
+    pub version: String,
+    /// The date in the hall when it was made.
+    pub today: jiff::civil::Date,
+    /// The town's name.
+    pub town: String,
+    /// Its county.
+    pub county: String,
+    /// The hall.
+    pub hall: Hall,
+    /// The hall's hours today, in words.
+    pub hours_today: String,
+    /// Whether this is sample data.
+    pub sample: bool,
+    /// How many rows of the list can be handled in the town.
+    pub handled_here: usize,
+    /// Short names and telephones of bodies the entries mention.
+    pub bodies: BTreeMap<BodyId, BodyBrief>,
+    /// Items that citizens apply for; twins stand under their canonical item.
+    pub items: Vec<ItemBrief>,
+    /// Bundles.
+    pub bundles: Vec<BundleBrief>,
+    /// Other names: entry (position in items, or in bundles after them) and words.
+    pub aliases: Vec<(u32, String)>,
+    /// Readings of the characters that occur, as the lookup packs them.
+    pub readings: String,
+}
+
+/// A body, briefly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BodyBrief {
+    /// Its name.
+    pub name: String,
+    /// Its telephone.
+    pub phone: String,
+}
+
+/// An item, briefly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemBrief {
+    /// Its code.
+    pub code: ItemCode,
+    /// Its name.
+    pub name: String,
+    /// The body that handles it: window or station if in town, else the department.
+    pub body: BodyId,
+    /// The verdict in one word.
+    pub verdict: VerdictBrief,
+    /// Promised limit; 0 is on the spot.
+    pub promised_days: Option<u16>,
+    /// Theme of life.
+    pub theme: String,
+    /// Whom it is for.
+    pub audience: Vec<Audience>,
+    /// Whether there is a full guide.
+    pub guide: bool,
+}
+
+/// The verdict in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VerdictBrief {
+    /// The town handles it.
+    Here,
+    /// Accepted here, decided in the county.
+    Accepted,
+    /// A station in the hall.
+    Station,
+    /// The village accepts it.
+    Village,
+    /// Elsewhere, but a bundle files it here.
+    InBundle,
+    /// Elsewhere.
+    Elsewhere,
+    /// Nobody has to.
+    NotNeeded,
+    /// Later.
+    NotYet,
+    /// No longer.
+    Withdrawn,
+}
+
+/// A bundle, briefly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BundleBrief {
+    /// Its id.
+    pub id: BundleId,
+    /// Its name.
+    pub name: String,
+    /// One line on what it saves.
+    pub summary: String,
+    /// Theme of life.
+    pub theme: String,
+    /// How many items it files in the usual case.
+    pub usual_items: usize,
+}
+
+/// One item's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ItemPage {
+    /// The item; for a twin, the canonical one.
+    pub item: Item,
+    /// The verdict today.
+    pub verdict: Verdict,
+    /// Its guide, where it is complete.
+    pub guide: Option<Guide>,
+    /// The bodies mentioned.
+    pub bodies: BTreeMap<BodyId, Body>,
+    /// Their hours.
+    pub hours: BTreeMap<String, Hours>,
+    /// The fields of the guide.
+    pub fields: BTreeMap<FieldKey, Field>,
+    /// The materials of the guide.
+    pub materials: BTreeMap<MaterialId, Material>,
+    /// The documents of the batches mentioned.
+    pub batches: BTreeMap<BatchId, String>,
+    /// The bundles it is part of.
+    pub bundles: Vec<BundleBrief>,
+    /// Where it is accepted and decided, for the sentence under the verdict.
+    pub levels: (Level, Level),
+}
+
+/// A bundle with the part of the catalogue it needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BundlePage {
+    /// That part.
+    pub catalogue: Catalogue,
+    /// The verdict today on each of its items.
+    pub verdicts: BTreeMap<ItemCode, Verdict>,
+    /// The date in the hall.
+    pub today: jiff::civil::Date,
+}
