@@ -1,0 +1,127 @@
+//! `cargo xtask bytes`: what a first visit costs, as it crosses the wire. `bench/bytes.md` explains.
+
+use std::path::Path;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use crate::options::Options;
+use crate::process::{Doing, Error, Result};
+use crate::server::Profile;
+use crate::{app, folders, http, server};
+
+/// What the citizen's first page asks the API for.
+const CALLS: [&str; 1] = ["/api/v1/catalogue"];
+const AIM_IN_BYTES: usize = 200 * 1024;
+
+/// Builds what is to be weighed and weighs it.
+pub(crate) fn bytes(options: Options) -> Result {
+    options.end()?;
+    app::prepare()?;
+    app::build(true)?;
+    weigh(&server::build(Profile::Dev)?)
+}
+
+/// Weighs the first load of `dist/` as this server hands it out.
+pub(crate) fn weigh(program: &Path) -> Result {
+    let port = http::free_port()?;
+    let data = folders::target()?.join("bytes-data");
+    let mut server = start(program, port, &data)?;
+    let weighed = when_ready(port, &mut server).and_then(|()| table(port));
+    server.kill().doing("stop the server")?;
+    server.wait().doing("wait for the server to stop")?;
+    std::fs::remove_dir_all(&data).doing("clear away the server's data")?;
+    weighed
+}
+
+fn start(program: &Path, port: u16, data: &Path) -> Result<Child> {
+    let mut server = Command::new(program);
+    server
+        .arg("serve")
+        .arg("--port")
+        .arg(port.to_string())
+        .arg("--data")
+        .arg(data);
+    server
+        .arg("--catalogue")
+        .arg(folders::root().join("catalogue"))
+        .arg("--app")
+        .arg(folders::dist());
+    server
+        .spawn()
+        .doing(format_args!("start {}", program.display()))
+}
+
+fn when_ready(port: u16, server: &mut Child) -> Result {
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_secs(30) {
+        if http::get(port, "/readyz").is_ok_and(|answer| answer.status == 200) {
+            return Ok(());
+        }
+        if let Some(status) = server.try_wait()? {
+            return Err(Error(format!(
+                "The server stopped before it was ready ({status})."
+            )));
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Err(Error("The server is not ready after 30 seconds.".into()))
+}
+
+fn table(port: u16) -> Result {
+    let page = std::fs::read_to_string(folders::dist().join("index.html"))
+        .doing("read dist/index.html")?;
+    let mut paths = vec!["/".to_owned()];
+    paths.extend(assets(&page));
+    paths.extend(CALLS.map(str::to_owned));
+    let mut total = 0;
+    println!("{:>9}  {:<8}  path", "bytes", "as");
+    for path in paths {
+        let answer = http::get(port, &path)?;
+        if answer.status != 200 {
+            return Err(Error(format!("{path} answers {}.", answer.status)));
+        }
+        total += answer.body.len();
+        println!(
+            "{:>9}  {:<8}  {path}",
+            answer.body.len(),
+            if answer.brotli { "brotli" } else { "as it is" }
+        );
+    }
+    let verdict = if total <= AIM_IN_BYTES {
+        "within"
+    } else {
+        "over"
+    };
+    println!("{total:>9}  in all, {verdict} the aim of {AIM_IN_BYTES}");
+    Ok(())
+}
+
+/// The files a page names in `href` or `src` (and the two its loader is told of), each once.
+fn assets(page: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for attribute in ["href=", "src=", "data-script=", "data-wasm="] {
+        for (at, _) in page.match_indices(attribute) {
+            let value = page[at + attribute.len()..].trim_start_matches('"');
+            let value = &value[..value.find(['"', '>', ' ']).unwrap_or(value.len())];
+            if value.starts_with('/')
+                && value.contains('.')
+                && found.iter().all(|known| known != value)
+            {
+                found.push(value.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assets;
+
+    #[test]
+    fn a_pages_files_are_found_once_each_with_or_without_quotes() {
+        let page = r##"<link href=/app-1.css rel=stylesheet><link rel="preload" href="/a.wasm">
+            <a href="#main">x</a><a href="/track">y</a><script src=/start.js data-wasm="/a.wasm"></script>"##;
+        assert_eq!(assets(page), ["/app-1.css", "/a.wasm", "/start.js"]);
+    }
+}

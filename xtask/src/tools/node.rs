@@ -1,0 +1,83 @@
+//! Node, and what comes through npm.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::{apt, find, folder, version};
+use crate::process::{Doing, Error, Result, run};
+
+/// The oldest Node that binaryen and Playwright still run on; Debian 12 brings it.
+const OLDEST_NODE: u32 = 18;
+const BINARYEN: &str = "132.0.0";
+
+/// Node's file.
+pub(crate) fn node() -> Result<PathBuf> {
+    if let Some(node) = find("node")?
+        && major(&version(&node)?) >= Some(OLDEST_NODE)
+    {
+        return Ok(node);
+    }
+    apt::install(&["nodejs", "npm"])?;
+    match find("node")? {
+        Some(node) if major(&version(&node)?) >= Some(OLDEST_NODE) => Ok(node),
+        _ => Err(Error(format!(
+            "Node {OLDEST_NODE} or newer is needed, and apt does not bring it; please install it."
+        ))),
+    }
+}
+
+/// npm, ready to be given its words.
+pub(crate) fn npm() -> Result<Command> {
+    node()?;
+    if find("npm")?.is_none() {
+        apt::install(&["npm"])?;
+    }
+    let mut npm = Command::new("npm");
+    npm.args(["--no-fund", "--no-audit", "--loglevel=error"]);
+    Ok(npm)
+}
+
+/// wasm-opt, from npm's binaryen, ready to be given its words.
+pub(crate) fn wasm_opt() -> Result<Command> {
+    let folder = folder()?.join(format!("binaryen-{BINARYEN}"));
+    let script = folder.join("node_modules/binaryen/bin/wasm-opt");
+    if !script.is_file() {
+        println!(
+            "Installing wasm-opt (binaryen {BINARYEN}) into {}",
+            folder.display()
+        );
+        std::fs::create_dir_all(&folder)
+            .doing(format_args!("make the folder {}", folder.display()))?;
+        let mut install = npm()?;
+        install
+            .args(["install", "--save-exact", "--prefix"])
+            .arg(&folder)
+            .arg(format!("binaryen@{BINARYEN}"));
+        run(&mut install).doing("install binaryen")?;
+    }
+    let mut wasm_opt = Command::new(node()?);
+    wasm_opt.arg(script);
+    Ok(wasm_opt)
+}
+
+/// The 18 of `v18.20.4`.
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn the_major_version_is_read() {
+        assert_eq!(major("v18.20.4\n"), Some(18));
+        assert_eq!(major("unknown"), None);
+    }
+}
