@@ -52,7 +52,10 @@ pub(crate) fn validate() -> Result {
         return Err(Error("There is no Wasm in dist/.".into()));
     }
     for module in modules {
-        run(tools::wasm_opt()?.arg(&module).args(FEATURES))?;
+        run(tools::wasm_opt()?
+            .arg("--quiet")
+            .arg(&module)
+            .args(FEATURES))?;
     }
     Ok(())
 }
