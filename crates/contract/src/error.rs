@@ -14,7 +14,7 @@ pub enum ApiError {
         /// Why, for programmers.
         why: String,
     },
-    /// A body outside the law's frame was too large.
+    /// The body was too large.
     TooLarge {
         /// The most that is taken, in bytes.
         most_bytes: u64,

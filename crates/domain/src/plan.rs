@@ -11,8 +11,6 @@ use crate::key::{BodyId, BundleId, FieldKey, ItemCode};
 
 mod waves;
 
-pub(crate) use waves::find_cycle;
-
 /// What a person has before them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {

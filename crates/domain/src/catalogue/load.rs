@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::Catalogue;
 
+mod circle;
 mod coherence;
 mod guides;
 mod lists;

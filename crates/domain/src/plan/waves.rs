@@ -30,23 +30,3 @@ pub(super) fn waves<'a>(steps: &[&'a Step]) -> BTreeMap<&'a ItemCode, u8> {
     }
     waves
 }
-
-/// The steps that wait for each other in a circle, if any.
-pub(crate) fn find_cycle(steps: &[Step]) -> Vec<ItemCode> {
-    let steps: Vec<&Step> = steps.iter().collect();
-    let mut waiting = steps.clone();
-    loop {
-        let blocked = |step: &Step| {
-            step.after.as_ref().is_some_and(|a| {
-                a.items()
-                    .iter()
-                    .any(|i| waiting.iter().any(|w| w.item == *i))
-            })
-        };
-        let still: Vec<&Step> = waiting.iter().copied().filter(|s| blocked(s)).collect();
-        if still.len() == waiting.len() {
-            return still.iter().map(|s| s.item.clone()).collect();
-        }
-        waiting = still;
-    }
-}

@@ -1,10 +1,10 @@
 //! What no single file can tell: that every name used is one that exists, and that every chain can run.
 
 use super::Files;
+use super::circle::find_circle;
 use crate::catalogue::{Bundle, Catalogue, Check, FieldKind, NO, YES};
 use crate::condition::Condition;
 use crate::key::{BodyId, FieldKey, ItemCode, MaterialId};
-use crate::plan::find_cycle;
 
 pub(super) fn check(catalogue: &Catalogue, files: &mut Files<'_>) {
     let mut names = Names { catalogue, files };
@@ -135,11 +135,11 @@ impl Names<'_, '_, '_> {
             self.item("guides.tsv", &guide.item);
             for field in &guide.fields {
                 self.field("guide-fields.tsv", &field.key);
-                self.condition("guide-fields.tsv", field.when.as_ref(), None);
+                self.condition("guide-fields.tsv", field.when.as_ref());
             }
             for material in &guide.materials {
                 self.material("guide-materials.tsv", &material.material);
-                self.condition("guide-materials.tsv", material.when.as_ref(), None);
+                self.condition("guide-materials.tsv", material.when.as_ref());
             }
             for field in &guide.yields.fields {
                 self.field("results.tsv", field);
@@ -156,7 +156,7 @@ impl Names<'_, '_, '_> {
         for step in &bundle.steps {
             self.item(file, &step.item);
             self.body(file, &step.body);
-            self.condition(file, step.when.as_ref(), Some(bundle));
+            self.condition(file, step.when.as_ref());
             let other_steps = step
                 .after
                 .iter()
@@ -172,14 +172,14 @@ impl Names<'_, '_, '_> {
         }
         for field in &bundle.fields {
             self.field(file, &field.key);
-            self.condition(file, field.when.as_ref(), Some(bundle));
+            self.condition(file, field.when.as_ref());
         }
         for material in &bundle.materials {
             self.material(file, &material.material);
-            self.condition(file, material.when.as_ref(), Some(bundle));
+            self.condition(file, material.when.as_ref());
         }
         for preset in &bundle.presets {
-            self.condition(file, preset.when.as_ref(), Some(bundle));
+            self.condition(file, preset.when.as_ref());
             self.value(file, &preset.key, &preset.value);
         }
         for option in bundle.questions.iter().flat_map(|q| &q.options) {
@@ -196,7 +196,7 @@ impl Names<'_, '_, '_> {
                 );
             }
         }
-        let circle = find_cycle(&bundle.steps);
+        let circle = find_circle(&bundle.steps);
         if let Some(first) = circle.first() {
             let names: Vec<&str> = circle.iter().map(ItemCode::as_str).collect();
             self.expect(
@@ -212,16 +212,17 @@ impl Names<'_, '_, '_> {
     fn value(&mut self, file: &str, key: &FieldKey, value: &str) {
         self.field(file, key);
         let fits = self
-            .options(key, None)
+            .options(key)
             .is_none_or(|options| options.iter().any(|o| o == value));
         self.expect(fits, file, key.as_str(), "one of the field's options");
     }
 
-    /// A condition names a question of the bundle or a choice of the dictionary, and options it has.
-    fn condition(&mut self, file: &str, when: Option<&Condition>, bundle: Option<&Bundle>) {
+    /// A condition names a question of some bundle or a choice of the dictionary, and options it has. Guides may
+    /// name questions too: outside that bundle nobody asked, and `=` is false.
+    fn condition(&mut self, file: &str, when: Option<&Condition>) {
         for (key, values) in when.into_iter().flat_map(Condition::mentions) {
-            let Some(options) = self.options(key, bundle) else {
-                let expected = "a question of the bundle, or a field with options";
+            let Some(options) = self.options(key) else {
+                let expected = "a question of a bundle, or a field with options";
                 self.expect(false, file, key.as_str(), expected);
                 continue;
             };
@@ -237,8 +238,9 @@ impl Names<'_, '_, '_> {
     }
 
     /// The options of a question or field; nothing where it has none or is unknown.
-    fn options(&self, key: &FieldKey, bundle: Option<&Bundle>) -> Option<Vec<String>> {
-        let question = bundle.and_then(|b| b.questions.iter().find(|q| q.key == *key));
+    fn options(&self, key: &FieldKey) -> Option<Vec<String>> {
+        let mut questions = self.catalogue.bundles.values().flat_map(|b| &b.questions);
+        let question = questions.find(|q| q.key == *key);
         if let Some(question) = question {
             return Some(question.options.iter().map(|o| o.value.clone()).collect());
         }

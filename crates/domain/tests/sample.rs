@@ -1,0 +1,13 @@
+//! The sample town over its real files: what loads, what can be done where, what each bundle plans and saves.
+#![cfg(all(feature = "load", not(target_arch = "wasm32")))]
+
+mod common;
+
+#[path = "sample/bundles.rs"]
+mod bundles;
+#[path = "sample/files.rs"]
+mod files;
+#[path = "sample/shop.rs"]
+mod shop;
+#[path = "sample/verdicts.rs"]
+mod verdicts;
