@@ -2,7 +2,7 @@
 //! or initial by initial.
 
 use crate::corpus::Corpus;
-use crate::syllable::begins;
+use crate::scan::Search;
 use crate::wish::Wish;
 
 /// A stretch on which a wish and a text agree.
@@ -26,15 +26,9 @@ struct Reach {
 
 /// The longest stretch from `unit` of the wish and `place` of the row, which ends at `end`. By ear, characters agree
 /// that sound alike.
-pub(crate) fn longest(
-    corpus: &Corpus,
-    wish: &Wish,
-    unit: usize,
-    place: usize,
-    end: usize,
-    by_ear: bool,
-) -> Option<Chunk> {
-    let from_run = !wish.units[unit].is_ascii_lowercase() || wish.begins_run(unit);
+pub(crate) fn longest(search: Search<'_>, unit: usize, place: usize, end: usize) -> Option<Chunk> {
+    let wish = search.wish;
+    let from_run = wish.runs.begins(unit);
     let mut reach = Reach {
         whole: 1 << unit,
         any: 1 << unit,
@@ -47,16 +41,13 @@ pub(crate) fn longest(
             let from = left.trailing_zeros() as usize;
             left &= left - 1;
             if from < wish.units.len() {
-                step(
-                    corpus,
-                    wish,
+                let passed = Passed {
                     from,
                     at,
-                    by_ear,
-                    reach.whole >> from & 1 == 1,
-                    at > place,
-                    &mut next,
-                );
+                    inside: at > place,
+                    whole: reach.whole >> from & 1 == 1,
+                };
+                step(search, passed, &mut next);
             }
         }
         if next.any == 0 {
@@ -68,7 +59,7 @@ pub(crate) fn longest(
                 0 => continue,
                 _ => 63 - set.leading_zeros() as usize,
             };
-            let proper = whole || (from_run && wish.ends_run(to));
+            let proper = whole || (from_run && wish.runs.ended(to));
             if proper && best.is_none_or(|best| to > best.to) {
                 best = Some(Chunk {
                     from: unit,
@@ -83,18 +74,31 @@ pub(crate) fn longest(
     best
 }
 
-/// The steps from one unit over one place.
-#[expect(clippy::too_many_arguments, reason = "the inner loop, kept flat")]
-fn step(
-    corpus: &Corpus,
-    wish: &Wish,
+/// A way so far, before one more place.
+#[derive(Clone, Copy)]
+struct Passed {
+    /// The unit and the place that come next.
     from: usize,
     at: usize,
-    by_ear: bool,
-    whole: bool,
+    /// Whether there was a place before.
     inside: bool,
-    next: &mut Reach,
-) {
+    /// Whether only characters and whole syllables were needed so far.
+    whole: bool,
+}
+
+/// The units reached over one more place.
+fn step(search: Search<'_>, passed: Passed, next: &mut Reach) {
+    let Search {
+        corpus,
+        wish,
+        by_ear,
+    } = search;
+    let Passed {
+        from,
+        at,
+        inside,
+        whole,
+    } = passed;
     let mut reached = |len: usize, whole: bool| {
         let bit = 1 << (from + len);
         next.any |= bit;
@@ -115,31 +119,22 @@ fn step(
     }
     let run = wish.run(from);
     for sound in corpus.sounds[at].into_iter().flatten() {
-        let letters = sound.letters();
-        let typed = || run.iter().map(|&key| key as u8);
-        if letters.len() <= run.len() && begins(letters, typed().take(letters.len())) {
-            reached(letters.len(), whole);
-        } else if run.len() < letters.len() && begins(letters, typed()) {
+        let agreed = sound.agrees(run);
+        if agreed == sound.len() {
+            reached(agreed, whole);
+        } else if agreed == run.len() {
             // The last syllable is still being typed.
-            reached(run.len(), whole && inside);
+            reached(agreed, whole && inside);
         }
-        for len in 1..=sound.initial_len() {
-            if len < letters.len() && len <= run.len() && begins(letters, typed().take(len)) {
-                reached(len, false);
-            }
-        }
+        (1..=sound.initial_len().min(agreed)).for_each(|len| reached(len, false));
     }
 }
 
-/// Whether a typed character has a reading in common with a place.
-pub(crate) fn sounds_like(corpus: &Corpus, unit: char, at: usize) -> bool {
-    corpus.number(unit).is_some_and(|id| {
-        let typed = corpus.usual[id as usize];
-        typed
-            .iter()
-            .flatten()
-            .any(|sound| corpus.sounds[at].contains(&Some(*sound)))
-    })
+/// Whether a typed character sounds like the one at a place.
+fn sounds_like(corpus: &Corpus, unit: char, at: usize) -> bool {
+    corpus
+        .number(unit)
+        .is_some_and(|id| corpus.sound_alike(id, corpus.row[at]))
 }
 
 /// Filler inside a wish does not part what belongs together: 开(一个)面馆.

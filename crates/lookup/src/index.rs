@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::corpus::{Corpus, Facts, code};
 use crate::entry::Entry;
 use crate::readings::Readings;
-use crate::scan::{Found, scan};
+use crate::scan::{Found, Search};
 use crate::score::{Scale, Score};
 use crate::wish::Wish;
 
@@ -15,8 +15,6 @@ pub struct Index {
     readings: Readings,
     corpus: Corpus,
     facts: Vec<Facts>,
-    /// The first text of each entry, which is its name, and one past the last.
-    first_texts: Vec<usize>,
 }
 
 /// One answer.
@@ -36,15 +34,9 @@ impl Index {
     #[must_use]
     pub fn build(entries: &[Entry<'_>], readings: Readings) -> Self {
         let corpus = Corpus::of(entries, &readings);
-        let mut first_texts = vec![0];
-        first_texts.extend(entries.iter().scan(0, |next, entry| {
-            *next += 1 + entry.words.len();
-            Some(*next)
-        }));
         Self {
             corpus,
             facts: entries.iter().map(Facts::of).collect(),
-            first_texts,
             readings,
         }
     }
@@ -61,8 +53,10 @@ impl Index {
         if hits.is_empty() {
             hits = self.hits(&wish, false);
         }
-        if hits.is_empty() && wish.hard.count_ones() >= LEAST_BY_EAR {
-            hits = self.hits(&wish, true);
+        let poor = hits.iter().all(|hit| hit.score.covered < POOR);
+        if poor && wish.hard.count_ones() >= LEAST_BY_EAR {
+            let by_ear = self.hits(&wish, true);
+            hits = if by_ear.is_empty() { hits } else { by_ear };
         }
         hits.sort_by_key(|hit| (-hit.score.total(), hit.entry));
         hits.truncate(top);
@@ -75,7 +69,7 @@ impl Index {
             .facts
             .iter()
             .enumerate()
-            .filter(|(_, facts)| facts.id == typed);
+            .filter(|(_, facts)| facts.code == typed);
         same.map(|(entry, facts)| Hit {
             entry,
             score: Score::of_code(facts),
@@ -85,23 +79,19 @@ impl Index {
     }
 
     fn hits(&self, wish: &Wish, by_ear: bool) -> Vec<Hit> {
-        let found = scan(&self.corpus, wish, by_ear);
-        let scale = Scale::of(&self.corpus, wish);
+        let search = Search {
+            corpus: &self.corpus,
+            wish,
+            by_ear,
+        };
+        let found = search.scan();
+        let scale = Scale::of(search);
         let mut hits: Vec<Hit> = Vec::new();
         for (entry, facts) in self.facts.iter().enumerate() {
-            let texts = self.first_texts[entry]..self.first_texts[entry + 1];
+            let texts = self.corpus.first_texts[entry]..self.corpus.first_texts[entry + 1];
             let name = found[texts.start];
-            let scores = texts.filter_map(|text| {
-                scale.score(
-                    &self.corpus,
-                    wish,
-                    facts,
-                    &self.corpus.texts[text],
-                    found[text],
-                    name,
-                    by_ear,
-                )
-            });
+            let scores = texts
+                .filter_map(|text| scale.score(facts, &self.corpus.texts[text], found[text], name));
             if let Some(score) = scores.max_by_key(Score::total) {
                 hits.push(Hit {
                     entry,
@@ -118,7 +108,7 @@ impl Index {
     /// The found places of a name, as ranges of its characters. What stands between two found places, such as a
     /// bracket, is highlighted with them.
     fn highlight(&self, entry: usize, name: Found) -> Vec<Range<usize>> {
-        let text = &self.corpus.texts[self.first_texts[entry]];
+        let text = &self.corpus.texts[self.corpus.first_texts[entry]];
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut last = None;
         for place in
@@ -135,6 +125,8 @@ impl Index {
     }
 }
 
+/// Below so many points for what was covered, a slip of the input method is thought of.
+const POOR: i32 = 330;
 /// By ear at least so many characters are asked for: two that sound alike are chance.
 const LEAST_BY_EAR: u32 = 3;
 /// Answers that have so much less of what was typed than the best are left out.

@@ -23,6 +23,7 @@ mod corpus;
 mod entry;
 mod fold;
 mod index;
+mod lexicon;
 mod phase;
 mod readings;
 mod scan;

@@ -1,5 +1,9 @@
 //! Which turn of a matter's life a name or a wish speaks of: new, change, renewal, replacement, cancellation.
 
+use std::sync::OnceLock;
+
+use crate::lexicon::{Lexicon, bits};
+
 /// A set of turns.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Phases(u8);
@@ -35,21 +39,21 @@ const WORDS: &[(u8, &str)] = &[
 
 impl Phases {
     /// The turns spoken of in `text`, and the places of the words that say so.
-    pub(crate) fn told(text: &[char]) -> (Self, Vec<usize>) {
-        let mut phases = Self::default();
-        let mut places = Vec::new();
-        for &(phase, words) in WORDS {
-            for word in words.split_ascii_whitespace() {
-                let len = word.chars().count();
-                for start in 0..(text.len() + 1).saturating_sub(len) {
-                    if word.chars().eq(text[start..start + len].iter().copied()) {
-                        phases.0 |= phase;
-                        places.extend(start..start + len);
-                    }
-                }
-            }
-        }
-        (phases, places)
+    pub(crate) fn told(text: &[char]) -> (Self, u64) {
+        static LEXICON: OnceLock<Lexicon<u8>> = OnceLock::new();
+        let lexicon = LEXICON.get_or_init(|| {
+            let words = |&(phase, words): &(u8, &'static str)| {
+                words
+                    .split_ascii_whitespace()
+                    .map(move |word| (word, phase))
+            };
+            Lexicon::of(WORDS.iter().flat_map(words))
+        });
+        lexicon
+            .in_text(text)
+            .fold((Self::default(), 0), |(phases, places), (place, phase)| {
+                (Self(phases.0 | phase), places | bits(place))
+            })
     }
 
     /// Whether both speak of one turn.

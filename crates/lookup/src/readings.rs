@@ -23,7 +23,7 @@ pub(crate) type Sounds = [Option<Syllable>; 2];
 #[serde(into = "String", try_from = "String")]
 pub struct Readings {
     usual: BTreeMap<char, Sounds>,
-    phrases: BTreeMap<char, Vec<Phrase>>,
+    phrases: Vec<Phrase>,
     simplified: BTreeMap<char, char>,
 }
 
@@ -63,7 +63,7 @@ impl Readings {
         let mut readings = Self::default();
         readings.parse_usual(next())?;
         for phrase in next().split_ascii_whitespace() {
-            readings.insert_phrase(phrase.parse()?);
+            readings.phrases.push(phrase.parse()?);
         }
         for forms in next().split_ascii_whitespace() {
             let mut forms = forms.chars();
@@ -101,45 +101,19 @@ impl Readings {
         }
     }
 
-    fn insert_phrase(&mut self, phrase: Phrase) {
-        if let Some(&(first, _)) = phrase.0.first() {
-            self.phrases.entry(first).or_default().push(phrase);
-        }
-    }
-
     /// The simplified form of a character.
     pub(crate) fn simplify(&self, c: char) -> char {
         self.simplified.get(&c).copied().unwrap_or(c)
     }
 
-    /// How each character of a text is read there.
-    pub(crate) fn sounds(&self, text: &[char]) -> Vec<Sounds> {
-        let mut sounds: Vec<Sounds> = text
-            .iter()
-            .map(|c| self.usual.get(c).copied().unwrap_or_default())
-            .collect();
-        for (place, first) in text.iter().enumerate() {
-            for phrase in self
-                .phrases
-                .get(first)
-                .into_iter()
-                .flatten()
-                .filter(|phrase| phrase.opens(&text[place..]))
-            {
-                for (sound, (_, reading)) in sounds[place..].iter_mut().zip(&phrase.0) {
-                    if reading.is_some() {
-                        *sound = [*reading, None];
-                    }
-                }
-            }
-        }
-        sounds
+    /// How a character is read by itself.
+    pub(crate) fn usual(&self, c: char) -> Sounds {
+        self.usual.get(&c).copied().unwrap_or_default()
     }
-}
 
-impl Phrase {
-    fn opens(&self, text: &[char]) -> bool {
-        self.0.len() <= text.len() && self.0.iter().zip(text).all(|((own, _), c)| own == c)
+    /// The phrases in which a character is read otherwise: their characters, some with a reading.
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = &[(char, Option<Syllable>)]> {
+        self.phrases.iter().map(|phrase| phrase.0.as_slice())
     }
 }
 
@@ -182,12 +156,7 @@ impl fmt::Display for Readings {
             .iter()
             .try_for_each(|(syllable, chars)| write!(f, "{}{chars}", syllable.letters()))?;
         f.write_str("|")?;
-        let phrases: Vec<String> = self
-            .phrases
-            .values()
-            .flatten()
-            .map(ToString::to_string)
-            .collect();
+        let phrases: Vec<String> = self.phrases.iter().map(ToString::to_string).collect();
         f.write_str(&phrases.join(" "))?;
         f.write_str("|")?;
         let mut forms: BTreeMap<char, String> = BTreeMap::new();
@@ -203,9 +172,9 @@ impl fmt::Display for Readings {
 
 impl fmt::Display for Phrase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .try_for_each(|(c, reading)| write!(f, "{c}{}", reading.map_or("", Syllable::letters)))
+        self.0.iter().try_for_each(|(c, reading)| {
+            write!(f, "{c}{}", reading.as_ref().map_or("", Syllable::letters))
+        })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::chunk::{self, Chunk};
 use crate::corpus::{Corpus, Text};
-use crate::syllable;
 use crate::wish::Wish;
 
 /// What one text has of a wish.
@@ -17,54 +16,63 @@ pub(crate) struct Found {
     /// Whether one stretch holds all that carries meaning, and whether the text begins with it.
     pub(crate) whole: bool,
     pub(crate) opens: bool,
+    /// Whether that stretch needed no bare initials.
+    pub(crate) sure: bool,
 }
 
-/// What every text of the corpus has of the wish. By ear, characters are taken for their sound.
-pub(crate) fn scan(corpus: &Corpus, wish: &Wish, by_ear: bool) -> Vec<Found> {
-    let mut found = vec![Found::default(); corpus.texts.len()];
-    let starts = syllable_starts(wish);
-    for unit in 0..wish.units.len() {
+/// A wish laid along a corpus, by ear or to the letter.
+#[derive(Clone, Copy)]
+pub(crate) struct Search<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) wish: &'a Wish,
+    /// Whether characters are taken for their sound.
+    pub(crate) by_ear: bool,
+}
+
+impl Search<'_> {
+    /// What every text of the corpus has of the wish.
+    pub(crate) fn scan(self) -> Vec<Found> {
+        let mut found = vec![Found::default(); self.corpus.texts.len()];
+        for unit in 0..self.wish.units.len() {
+            self.look_from(unit, &mut found);
+        }
+        found
+    }
+
+    fn look_from(self, unit: usize, found: &mut [Found]) {
+        let Self {
+            corpus,
+            wish,
+            by_ear,
+        } = self;
         let typed = wish.units[unit];
         if typed.is_ascii_lowercase() {
-            if starts >> unit & 1 == 1 {
-                let letter = (u32::from(typed) - u32::from('a')) as usize;
-                corpus
-                    .by_letter
-                    .of_key(letter)
-                    .iter()
-                    .for_each(|&place| look(corpus, wish, unit, place, by_ear, &mut found));
+            if wish.runs.may_start(unit) {
+                let second = wish.run(unit).get(1).map(|&key| key as u8);
+                for &place in corpus.by_letter.of_key(usize::from(typed as u8 - b'a')) {
+                    if second.is_none_or(|key| corpus.may_follow(place as usize, key)) {
+                        self.look(unit, place, found);
+                    }
+                }
             }
         } else if let Some(id) = corpus.number(typed) {
-            if by_ear {
-                let mut letters =
-                    corpus.usual[id as usize].map(|sound| sound.map(|sound| sound.first()));
-                if letters[0] == letters[1] {
-                    letters[1] = None;
-                }
-                for letter in letters.into_iter().flatten() {
-                    let places = corpus.by_letter.of_key(letter);
-                    places
-                        .iter()
-                        .filter(|&&place| chunk::sounds_like(corpus, typed, place as usize))
-                        .for_each(|&place| look(corpus, wish, unit, place, by_ear, &mut found));
-                }
-            } else {
+            let alike = |other: &u32| *other == id || (by_ear && corpus.sound_alike(id, *other));
+            for other in (0..corpus.alphabet_len()).filter(alike) {
                 corpus
                     .by_char
-                    .of_key(id as usize)
+                    .of_key(other as usize)
                     .iter()
-                    .for_each(|&place| look(corpus, wish, unit, place, by_ear, &mut found));
+                    .for_each(|&place| self.look(unit, place, found));
             }
         }
     }
-    found
-}
 
-fn look(corpus: &Corpus, wish: &Wish, unit: usize, place: u32, by_ear: bool, found: &mut [Found]) {
-    let number = corpus.text_at[place as usize] as usize;
-    let text = &corpus.texts[number];
-    if let Some(chunk) = chunk::longest(corpus, wish, unit, place as usize, text.end, by_ear) {
-        found[number].add(wish, text, place as usize, chunk);
+    fn look(self, unit: usize, place: u32, found: &mut [Found]) {
+        let number = self.corpus.text_at[place as usize] as usize;
+        let text = &self.corpus.texts[number];
+        if let Some(chunk) = chunk::longest(self, unit, place as usize, text.end) {
+            found[number].add(self.wish, text, place as usize, chunk);
+        }
     }
 }
 
@@ -85,6 +93,7 @@ impl Found {
             }
             self.whole = true;
             self.opens |= opens;
+            self.sure |= chunk.whole;
             self.strong |= units;
         } else if chunk.len >= 3 || (chunk.len == 2 && chunk.whole) {
             self.strong |= units;
@@ -95,26 +104,4 @@ impl Found {
             self.weak |= units;
         }
     }
-}
-
-/// The letters at which a syllable or a run of initials may begin.
-fn syllable_starts(wish: &Wish) -> u64 {
-    let mut starts = 0;
-    for at in 0..wish.units.len() {
-        if !wish.units[at].is_ascii_lowercase() {
-            continue;
-        }
-        if wish.begins_run(at) {
-            starts |= 1 << at;
-        }
-        if starts >> at & 1 == 1 {
-            let run: String = wish.run(at).iter().take(6).collect();
-            for len in 1..run.len() {
-                if syllable::all().binary_search(&&run[..len]).is_ok() {
-                    starts |= 1 << (at + len);
-                }
-            }
-        }
-    }
-    starts
 }

@@ -2,8 +2,7 @@
 
 use crate::corpus::{Corpus, Facts, Text};
 use crate::entry::{Kind, Said};
-use crate::scan::Found;
-use crate::wish::Wish;
+use crate::scan::{Found, Search};
 
 /// The points of one answer, in parts so that an order can be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +28,8 @@ pub enum Way {
     ByEar,
     /// Enough of them, not all.
     Partial,
+    /// Bare initials somewhere inside, which may be chance.
+    Initials,
     /// All of them, apart from each other.
     Covered,
     /// All together inside another name.
@@ -50,6 +51,7 @@ impl Way {
         match self {
             Self::ByEar => -100,
             Self::Partial => 0,
+            Self::Initials => 20,
             Self::Covered => 40,
             Self::InsideAlias => 70,
             Self::Inside => 90,
@@ -83,7 +85,8 @@ impl Score {
 }
 
 /// How much each unit of a wish tells.
-pub(crate) struct Scale {
+pub(crate) struct Scale<'a> {
+    search: Search<'a>,
     weights: Vec<f32>,
     total: f32,
 }
@@ -93,8 +96,9 @@ const ENOUGH: f32 = 0.6;
 /// What a character found alone is worth beside one found with its neighbour.
 const ALONE: f32 = 0.35;
 
-impl Scale {
-    pub(crate) fn of(corpus: &Corpus, wish: &Wish) -> Self {
+impl<'a> Scale<'a> {
+    pub(crate) fn of(search: Search<'a>) -> Self {
+        let Search { corpus, wish, .. } = search;
         let weight = |(place, unit): (usize, &char)| {
             if wish.is_soft(place) {
                 0.0
@@ -104,6 +108,7 @@ impl Scale {
         };
         let weights: Vec<f32> = wish.units.iter().enumerate().map(weight).collect();
         Self {
+            search,
             total: weights.iter().sum(),
             weights,
         }
@@ -126,14 +131,16 @@ impl Scale {
     /// The score of an entry by one of its texts, helped by what its name has; nothing if too little is found.
     pub(crate) fn score(
         &self,
-        corpus: &Corpus,
-        wish: &Wish,
         facts: &Facts,
         text: &Text,
         found: Found,
         name: Found,
-        by_ear: bool,
     ) -> Option<Score> {
+        let Search {
+            corpus,
+            wish,
+            by_ear,
+        } = self.search;
         let mut strong = found.strong | name.strong;
         if strong == 0 || self.total <= 0.0 {
             return None;
@@ -152,6 +159,7 @@ impl Scale {
             Some(_) if found.whole && fit > 0.999 => Way::Alias,
             None if found.whole && found.opens => Way::Prefix,
             Some(_) if found.whole && found.opens => Way::AliasPrefix,
+            _ if found.whole && !found.sure => Way::Initials,
             None if found.whole => Way::Inside,
             Some(_) if found.whole => Way::InsideAlias,
             _ if share > 0.999 => Way::Covered,

@@ -2,52 +2,77 @@
 
 use std::sync::OnceLock;
 
-/// One toneless syllable.
+/// The longest syllable is zhuang.
+const MOST_LETTERS: usize = 6;
+
+/// One toneless syllable: its letters, filled up with zeros. They are kept here, not in a table, because the search
+/// compares them for every place it looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Syllable(u16);
+pub(crate) struct Syllable([u8; MOST_LETTERS]);
 
 impl Syllable {
     /// The syllable with exactly this spelling.
     pub(crate) fn parse(letters: &str) -> Option<Self> {
-        let place = all().binary_search(&letters).ok()?;
-        u16::try_from(place).ok().map(Self)
+        static ALL: OnceLock<Vec<&str>> = OnceLock::new();
+        let all = ALL.get_or_init(|| SPELLINGS.split_ascii_whitespace().collect());
+        all.binary_search(&letters).ok()?;
+        let mut own = [0; MOST_LETTERS];
+        own.get_mut(..letters.len())?
+            .copy_from_slice(letters.as_bytes());
+        Some(Self(own))
     }
 
     /// Its spelling.
-    pub(crate) fn letters(self) -> &'static str {
-        all().get(usize::from(self.0)).copied().unwrap_or_default()
+    pub(crate) fn letters(&self) -> &str {
+        str::from_utf8(&self.0[..self.len()]).unwrap_or_default()
     }
 
-    /// Its spelling's first letter, from 0 for a to 25 for z.
+    /// How many letters it has.
+    pub(crate) fn len(self) -> usize {
+        self.0
+            .iter()
+            .position(|&letter| letter == 0)
+            .unwrap_or(MOST_LETTERS)
+    }
+
+    /// Its first letter, from 0 for a to 25 for z.
     pub(crate) fn first(self) -> usize {
-        self.letters()
-            .bytes()
-            .next()
-            .map_or(0, |letter| usize::from(letter - b'a'))
+        usize::from(self.0[0] - b'a')
     }
 
     /// How many letters stand for its initial: two for zh, ch and sh.
     pub(crate) fn initial_len(self) -> usize {
-        let letters = self.letters().as_bytes();
-        1 + usize::from(letters.len() > 1 && letters[1] == b'h')
+        1 + usize::from(self.0[1] == b'h')
+    }
+
+    /// What many ears hear, as a number above 0: z as zh, n as ng at the end.
+    pub(crate) fn heard(self) -> u32 {
+        let len = self.len();
+        let end = len - usize::from(len > 2 && self.0[len - 1] == b'g');
+        let sounded = self.0[..end]
+            .iter()
+            .enumerate()
+            .filter(|(place, letter)| *place != 1 || **letter != b'h');
+        sounded.fold(0, |number, (_, letter)| {
+            number * 27 + u32::from(letter - b'a') + 1
+        })
+    }
+
+    /// Its second letter, if it has one.
+    pub(crate) fn second(self) -> Option<u8> {
+        Some(self.0[1]).filter(|&letter| letter != 0)
+    }
+
+    /// How many of the typed letters agree with it from the beginning; a typed u also stands for ü.
+    pub(crate) fn agrees(self, typed: &[char]) -> usize {
+        let same = |(letter, key): &(&u8, &char)| {
+            **key == char::from(**letter) || (**letter == b'v' && **key == 'u')
+        };
+        self.0.iter().zip(typed).take_while(same).count()
     }
 }
 
-/// Whether `typed` begins `letters`; a typed u also stands for ü.
-pub(crate) fn begins(letters: &str, typed: impl Iterator<Item = u8>) -> bool {
-    let mut rest = letters.bytes();
-    typed.into_iter().all(|key| {
-        rest.next()
-            .is_some_and(|letter| letter == key || (letter == b'v' && key == b'u'))
-    })
-}
-
-/// Every syllable, in alphabetical order.
-pub(crate) fn all() -> &'static [&'static str] {
-    static ALL: OnceLock<Vec<&'static str>> = OnceLock::new();
-    ALL.get_or_init(|| SPELLINGS.split_ascii_whitespace().collect())
-}
-
+/// In alphabetical order.
 const SPELLINGS: &str = "\
 a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce cen ceng cha \
 chai chan chang chao che chen cheng chi chong chou chu chuai chuan chuang chui chun chuo ci cong cou cu cuan cui \

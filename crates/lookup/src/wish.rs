@@ -5,6 +5,9 @@ use crate::phase::Phases;
 use crate::readings::Readings;
 
 mod filler;
+mod runs;
+
+use runs::Runs;
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
@@ -16,8 +19,8 @@ const MOST_CHARS: usize = 1_000;
 pub(crate) struct Wish {
     /// Letters and digits as typed, Chinese characters simplified.
     pub(crate) units: Vec<char>,
-    /// The units before which something separates, among them the first.
-    pub(crate) breaks: u64,
+    /// Where letters stand together.
+    pub(crate) runs: Runs,
     /// The units that carry the meaning.
     pub(crate) hard: u64,
     /// The units that say which turn is meant.
@@ -42,13 +45,12 @@ impl Wish {
                 units.push(readings.simplify(c));
             }
         }
-        let (phases, places) = Phases::told(&units);
-        let phase_units = places.into_iter().fold(0, |set, place| set | 1 << place);
-        let whole = filler::whole(&units);
+        let (phases, phase_units) = Phases::told(&units);
+        let (fillers, whole) = filler::fillers(&units);
         let every = (1 << units.len()) - 1;
-        let soft = (filler::fillers(&units) | whole) & !phase_units;
+        let soft = (fillers | whole) & !phase_units;
         Self {
-            breaks,
+            runs: Runs::of(&units, breaks),
             hard: every & !soft,
             phase_units,
             phases,
@@ -57,32 +59,12 @@ impl Wish {
         }
     }
 
-    pub(crate) fn is_break(&self, place: usize) -> bool {
-        place >= self.units.len() || self.breaks >> place & 1 == 1
-    }
-
     pub(crate) fn is_soft(&self, place: usize) -> bool {
         place < self.units.len() && self.hard >> place & 1 == 0
     }
 
-    /// The letters from `place` to the end of their run, where a separator, a character or a digit stands.
+    /// The letters from `place` to the end of their run.
     pub(crate) fn run(&self, place: usize) -> &[char] {
-        let rest = self.units.get(place..).unwrap_or_default();
-        let end = rest.iter().enumerate().position(|(ahead, unit)| {
-            !unit.is_ascii_lowercase() || (ahead > 0 && self.is_break(place + ahead))
-        });
-        &rest[..end.unwrap_or(rest.len())]
-    }
-
-    /// Whether a run of letters begins at `place`.
-    pub(crate) fn begins_run(&self, place: usize) -> bool {
-        self.is_break(place) || !self.units[place - 1].is_ascii_lowercase()
-    }
-
-    /// Whether a run of letters, if there is one, has ended before `place`.
-    pub(crate) fn ends_run(&self, place: usize) -> bool {
-        self.is_break(place)
-            || !self.units[place].is_ascii_lowercase()
-            || !self.units[place - 1].is_ascii_lowercase()
+        &self.units[place..self.runs.end(place)]
     }
 }

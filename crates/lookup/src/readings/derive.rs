@@ -33,11 +33,8 @@ impl Readings {
             match phrase.0.as_slice() {
                 [(c, Some(syllable))] if chars.contains(c) => readings.add_reading(*c, *syllable),
                 [_] => {}
-                _ if texts
-                    .iter()
-                    .any(|text| (0..text.len()).any(|place| phrase.opens(&text[place..]))) =>
-                {
-                    readings.insert_phrase(phrase);
+                _ if texts.iter().any(|text| phrase.is_in(text)) => {
+                    readings.phrases.push(phrase);
                 }
                 _ => {}
             }
@@ -60,6 +57,13 @@ impl Readings {
             }
         }
         readings
+    }
+}
+
+impl Phrase {
+    fn is_in(&self, text: &[char]) -> bool {
+        text.windows(self.0.len())
+            .any(|window| window.iter().eq(self.0.iter().map(|(c, _)| c)))
     }
 }
 

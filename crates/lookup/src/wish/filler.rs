@@ -1,5 +1,9 @@
 //! Words around a wish that say nothing about which item it is.
 
+use std::sync::OnceLock;
+
+use crate::lexicon::{Lexicon, bits};
+
 /// Phrases without meaning for the search, Chinese and as typed in pinyin.
 const FILLERS: &str = "\
     我想要 我想 我要 我们 我家 我的 我 你好 您好 请问一下 请问 麻烦 帮我 帮忙 想问一下 问一下 想问 咨询 想要 想办 要办 \
@@ -13,25 +17,22 @@ const WHOLE: &str = "\
     从头到尾 全套 一条龙 一件事 所有手续 全部手续 哪些手续 什么手续 啥手续 都要办 都办 要办啥 办啥 要办什么 办哪些 要办哪些 \
     哪些证 什么证 啥证 哪些事 一起办 一次办 全部 全流程 yijianshi yitiaolong quantao";
 
-/// The places of `text` that are filler.
-pub(super) fn fillers(text: &[char]) -> u64 {
-    places_of(FILLERS, text)
-}
-
-/// The places of `text` where the whole matter is asked for.
-pub(super) fn whole(text: &[char]) -> u64 {
-    places_of(WHOLE, text)
-}
-
-fn places_of(phrases: &str, text: &[char]) -> u64 {
-    let mut places = 0;
-    for phrase in phrases.split_ascii_whitespace() {
-        let len = phrase.chars().count();
-        for start in 0..(text.len() + 1).saturating_sub(len) {
-            if phrase.chars().eq(text[start..start + len].iter().copied()) {
-                places |= ((1 << len) - 1) << start;
-            }
-        }
-    }
-    places
+/// The places of `text` that are filler, and those where the whole matter is asked for.
+pub(super) fn fillers(text: &[char]) -> (u64, u64) {
+    static LEXICON: OnceLock<Lexicon<bool>> = OnceLock::new();
+    let lexicon = LEXICON.get_or_init(|| {
+        let words = |words: &'static str, whole| {
+            words
+                .split_ascii_whitespace()
+                .map(move |word| (word, whole))
+        };
+        Lexicon::of(words(FILLERS, false).chain(words(WHOLE, true)))
+    });
+    lexicon.in_text(text).fold(
+        (0, 0),
+        |(filler, whole), (place, asks_whole)| match asks_whole {
+            true => (filler, whole | bits(place)),
+            false => (filler | bits(place), whole),
+        },
+    )
 }
