@@ -1,5 +1,7 @@
 //! Which marks are too narrow. The wide ones are written as escapes, lest a tool narrow them here.
 
+use std::ops::Range;
+
 /// A half-width mark that touches a Chinese character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
@@ -22,7 +24,11 @@ const WIDE: [(char, char); 7] = [
 /// The narrow marks in one piece of text that starts at byte `offset` of its file.
 pub(super) fn narrow(text: &str, offset: usize) -> Vec<Mark> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let code = terms(text);
     let touches_chinese = |index: usize| {
+        if code.iter().any(|term| term.contains(&characters[index].0)) {
+            return false;
+        }
         let before = index.checked_sub(1).map(|index| characters[index].1);
         let after = characters.get(index + 1).map(|(_, character)| *character);
         before.is_some_and(is_chinese) || after.is_some_and(is_chinese)
@@ -59,6 +65,28 @@ pub(super) fn narrow(text: &str, offset: usize) -> Vec<Mark> {
         wide: '\u{ff08}',
     }));
     found.sort_by_key(|mark| mark.at);
+    found
+}
+
+/// The words such as `limit_by:land(...)`, which are terms of the checks' vocabulary and not prose.
+fn terms(text: &str) -> Vec<Range<usize>> {
+    let is_term = |word: &str| {
+        word.split_once(':').is_some_and(|(name, rest)| {
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '_')
+                && rest.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+        })
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if is_term(word) {
+            found.push(at..at + word.len());
+        }
+        at += word.len();
+    }
     found
 }
 
@@ -104,6 +132,18 @@ mod tests {
     fn marks_among_latin_letters_stay() {
         assert_eq!(narrow("a, b; c (d): e? f!", 0), []);
         assert_eq!(narrow("\u{59d3} , b", 0), []);
+    }
+
+    #[test]
+    fn terms_of_the_checks_are_code() {
+        assert_eq!(
+            narrow("a number limit_by:land(\u{9762}=1,\u{9762}=2)", 0),
+            []
+        );
+        assert_eq!(
+            mended("\u{9762}:land,\u{9762}"),
+            "\u{9762}\u{ff1a}land\u{ff0c}\u{9762}"
+        );
     }
 
     #[test]

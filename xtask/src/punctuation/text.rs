@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::path::Path;
 
 /// Tables that hold official names, which stay as they were published.
-const OFFICIAL_TABLES: [&str; 2] = ["items.tsv", "same-items.tsv"];
-const OFFICIAL_COLUMNS: [&str; 2] = ["name", "main_item"];
+const OFFICIAL_TABLES: [&str; 2] = ["items.tsv", "twins.tsv"];
+/// The names, and a list whose commas separate.
+const LEFT_ALONE: [&str; 3] = ["name", "main_item", "audience"];
 const ON_PURPOSE: &str = "// half-width on purpose";
 
 /// The byte ranges to look at, each a piece of text that stands for itself.
@@ -14,7 +15,7 @@ pub(super) fn for_people(file: &Path, content: &str) -> Vec<Range<usize>> {
         return string_contents(content);
     }
     if OFFICIAL_TABLES.iter().any(|table| file.ends_with(table)) {
-        return cells_but_names(content);
+        return cells_of_prose(content);
     }
     lines(content).collect()
 }
@@ -27,20 +28,20 @@ fn lines(content: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-fn cells_but_names(table: &str) -> Vec<Range<usize>> {
-    let header: Vec<&str> = table
+fn cells_of_prose(table: &str) -> Vec<Range<usize>> {
+    // Tables begin with remarks on what they are.
+    let header = table
         .lines()
-        .next()
-        .unwrap_or_default()
-        .split('\t')
-        .collect();
+        .find(|line| !line.starts_with('#'))
+        .unwrap_or_default();
+    let header: Vec<&str> = header.split('\t').collect();
     let mut cells = Vec::new();
     for line in lines(table) {
         let mut start = line.start;
         for (column, cell) in table[line].split('\t').enumerate() {
             if !header
                 .get(column)
-                .is_some_and(|name| OFFICIAL_COLUMNS.contains(name))
+                .is_some_and(|name| LEFT_ALONE.contains(name))
             {
                 cells.push(start..start + cell.len());
             }
@@ -158,11 +159,11 @@ mod tests {
 
     #[test]
     fn official_names_are_left_alone() {
-        let table = "code\tname\tnote\n1\tofficial\tours";
-        assert_eq!(texts("items.tsv", table), ["code", "note\n", "1", "ours"]);
+        let table = "# about\ncode\tname\tnote\n1\tofficial\tours";
         assert_eq!(
-            texts("bodies.tsv", table),
-            ["code\tname\tnote\n", "1\tofficial\tours"]
+            texts("items.tsv", table),
+            ["# about\n", "code", "note\n", "1", "ours"]
         );
+        assert_eq!(texts("bodies.tsv", table).concat(), table);
     }
 }
