@@ -34,6 +34,9 @@ impl Case {
                 Err(Refusal::AlreadyTold)
             }
             MoveKind::Grant => self.may_be_granted(),
+            MoveKind::FieldArrived if self.values_missing().next().is_none() => {
+                Err(Refusal::NothingMissing)
+            }
             MoveKind::Extend => self.may_have_more_time(),
             MoveKind::AnswerRating => match &self.stage {
                 Stage::Rated {

@@ -61,6 +61,8 @@ pub enum Refusal {
         /// Which.
         keys: Vec<FieldKey>,
     },
+    /// The case waits for no value.
+    NothingMissing,
     /// A value the case doesn't wait for.
     NoSuchNeed {
         /// Which.
