@@ -1,5 +1,7 @@
 //! Which role makes which move at which stage: one table for the desk's buttons and for the rule.
 
+use std::collections::BTreeSet;
+
 use super::Role::{Applicant, Clerk, Department, Supervisor, System, Utility};
 use super::StageKind::{
     Accepted, Correction, Decided, Delivered, Issued, Rated, Received, Resubmitted,
@@ -54,7 +56,9 @@ impl Case {
     }
 
     fn may_be_granted(&self) -> Result<(), Refusal> {
-        let keys: Vec<_> = self.values_missing().map(|need| need.key.clone()).collect();
+        // One value may be hoped for from several items; it is missing once.
+        let keys: BTreeSet<_> = self.values_missing().map(|need| need.key.clone()).collect();
+        let keys = Vec::from_iter(keys);
         let materials: Vec<_> = self.gaps().iter().map(|gap| gap.material.clone()).collect();
         match (keys.is_empty(), materials.is_empty()) {
             (true, true) => Ok(()),

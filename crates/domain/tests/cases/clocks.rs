@@ -8,7 +8,7 @@ use crate::notices::calendar;
 use crate::window::*;
 
 fn dues(case: &Case) -> (Option<domain::calendar::Due>, Option<domain::calendar::Due>) {
-    let dues = case.due(&calendar()).unwrap();
+    let dues = case.due(&calendar()).expect("a running clock");
     (dues.promised, dues.statutory)
 }
 

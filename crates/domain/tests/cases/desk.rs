@@ -65,7 +65,12 @@ fn reachable() -> Vec<Case> {
     ];
     let mut layers = vec![beginnings.map(|filing| open(filing, "2026-03-02")).to_vec()];
     for _ in 0..4 {
-        let next = layers.last().unwrap().iter().flat_map(moved).collect();
+        let next = layers
+            .last()
+            .expect("the beginnings")
+            .iter()
+            .flat_map(moved)
+            .collect();
         layers.push(next);
     }
     layers.concat()

@@ -13,7 +13,7 @@ use crate::notices::day;
 
 /// Nine in the morning in China.
 pub(crate) fn at(day: &str) -> Timestamp {
-    format!("{day}T09:00:00+08:00").parse().unwrap()
+    format!("{day}T09:00:00+08:00").parse().expect("a day")
 }
 
 pub(crate) fn due(on: &str) -> Due {
@@ -29,7 +29,11 @@ pub(crate) fn who(role: Role) -> Actor {
 
 /// A licence with 20 days by law and 10 promised; the safety statement may follow.
 pub(crate) fn filing(item: &str) -> Filing {
-    let place = item.bytes().map(|byte| byte - b'@').next().unwrap();
+    let place = item
+        .bytes()
+        .map(|byte| byte - b'@')
+        .next()
+        .expect("a letter");
     Filing {
         number: CaseNumber::new(ReceiptNumber::new(7), place),
         item: ItemCode::from(item),
@@ -71,7 +75,7 @@ pub(crate) fn open(filing: Filing, day: &str) -> Case {
 pub(crate) fn accepted() -> Case {
     let mut case = open(filing("A"), "2026-03-02");
     case.apply(accept(), &who(Role::Clerk), at("2026-03-02"))
-        .unwrap();
+        .expect("whole");
     case
 }
 

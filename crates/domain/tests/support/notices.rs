@@ -37,7 +37,7 @@ const WORK: [&str; 11] = [
 ];
 
 pub(crate) fn day(text: &str) -> Date {
-    text.parse().unwrap()
+    text.parse().expect("a date")
 }
 
 pub(crate) fn calendar() -> Calendar {
@@ -52,5 +52,5 @@ pub(crate) fn calendar() -> Calendar {
         off: off.collect(),
         work,
     })
-    .unwrap()
+    .expect("notices that agree")
 }
