@@ -124,14 +124,10 @@ fn check_value(field: &Field, typed: &Typed, around: &Around<'_>) -> Result<Answ
     for check in &field.checks {
         rules::obeys(check, &answer, around)?;
     }
-    match (around.form.bounds.get(&field.key), &answer) {
-        (Some((low, high)), Answer::Number(n)) => {
-            rules::within(*n, *low, *high).map_err(|_| Problem::DisagreesWithCircumstances {
-                low: *low,
-                high: *high,
-            })?;
-        }
-        _ => {}
+    if let (Some((low, high)), Answer::Number(n)) = (around.form.bounds.get(&field.key), &answer) {
+        let (low, high) = (*low, *high);
+        rules::within(*n, low, high)
+            .map_err(|_| Problem::DisagreesWithCircumstances { low, high })?;
     }
     Ok(answer)
 }

@@ -11,6 +11,7 @@ pub mod check;
 pub mod clock;
 pub mod condition;
 pub mod draft;
+pub mod filing;
 pub mod form;
 pub mod id_number;
 pub mod item_code;

@@ -7,6 +7,8 @@ mod common;
 mod bundles;
 #[path = "sample/files.rs"]
 mod files;
+#[path = "sample/filing.rs"]
+mod filing;
 #[path = "sample/shop.rs"]
 mod shop;
 #[path = "sample/verdicts.rs"]
