@@ -1,7 +1,7 @@
 //! Asks the lookup from the command line: `ask ENTRIES [ALIASES] < queries`.
 //!
-//! ENTRIES is a TSV of id, `item` or `bundle`, weight and name; ALIASES one of target, alias and kind, with a header,
-//! as in the catalogue. Prints for each query its best answers, their points and what would be highlighted.
+//! ENTRIES is a TSV of id, `item` or `bundle`, weight and name; ALIASES one of target, alias and kind, as in
+//! the catalogue. Prints for each query its best answers, their points and what would be highlighted.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -71,7 +71,7 @@ fn print(entries: &[Entry<'_>], hit: &Hit) {
 
 fn read_entries<'a>(entries: &'a str, aliases: &'a str) -> Vec<Entry<'a>> {
     let mut words: HashMap<&str, Vec<Spoken<'_>>> = HashMap::new();
-    for line in aliases.lines().skip(1) {
+    for line in aliases.lines() {
         let mut fields = line.split('\t');
         if let (Some(target), Some(text), Some(said)) = (
             fields.next(),

@@ -60,7 +60,9 @@ pub(crate) fn longest(search: Search<'_>, unit: usize, place: usize, end: usize)
                 _ => 63 - set.leading_zeros() as usize,
             };
             let proper = whole || (from_run && wish.runs.ended(to));
-            if proper && best.is_none_or(|best| to > best.to) {
+            // Of initials the most: s and h are two characters rather than one that begins with sh.
+            let farther = |best: Chunk| to > best.to || (to == best.to && !whole && !best.whole);
+            if proper && best.is_none_or(farther) {
                 best = Some(Chunk {
                     from: unit,
                     to,

@@ -10,7 +10,7 @@ const FILLERS: &str = "\
     需要 怎么样 怎么办理 怎么办 怎么弄 怎么搞 怎么申请 怎么 咋办 咋弄 咋整 咋 如何 应该 在哪里办 在哪里 在哪儿 在哪 \
     去哪里 去哪儿 去哪 哪里办 哪里 哪儿 办理 办一个 办个 办一下 办下 办 一下 可以 可不可以 能不能 能办 要不要 行不行 吗 呢 \
     吧 啊 呀 嘛 啦 了 的 要 想 去 这个 那个 一个 一家 一间 个 怎样 什么 多少 手续 流程 材料 带啥 带什么 \
-    woxiangyao woxiang woyao qingwen zenmebanli zenmeban zenme zenyang nalib zainali zaina banli shenqing";
+    woxiangyao woxiangban woyaoban woxiang woyao qingwen zenmebanli zenmeban zenme zenyang nalib zainali zaina banli shenqing";
 
 /// Phrases by which someone asks for a whole matter, not for one paper.
 const WHOLE: &str = "\
