@@ -24,7 +24,7 @@ pub fn PageHeader(
     view! {
         <header class="page-header">
             <a class="page-header__home" href=home>
-                <span aria-hidden="true" class="page-header__mark">{move || mark.get()}</span>
+                <span class="page-header__mark" aria-hidden="true">{move || mark.get()}</span>
                 <span class="page-header__names">
                     <strong class="page-header__title">{move || title.get()}</strong>
                     {move || {
@@ -63,7 +63,7 @@ mod tests {
     fn the_name_leads_home_and_the_mark_is_not_read_out() {
         let html = render(example);
         assert!(html.contains(r#"<a href="/" class="page-header__home">"#));
-        assert!(html.contains(r#"class="page-header__mark" aria-hidden="true""#));
+        assert!(html.contains(r#"aria-hidden="true" class="page-header__mark""#));
     }
 
     #[test]

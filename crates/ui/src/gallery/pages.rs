@@ -86,13 +86,15 @@ fn lookup() -> impl IntoView {
                     {result("公众聚集场所营业前消防检查", "消防救援 · 300 平方米以上才要", Tone::Waiting, "受理后转县里")}
                     {result("建设项目环境影响登记表", "2021 年起餐饮服务不再填报", Tone::Neutral, "不需要办理")}
                 </ul>
-                <div class="page__keys kiosk-only">{keyboard::example()}</div>
             </main>
-            <FootBar>
+            <div class="page__dock">
+                <div class="kiosk-only">{keyboard::example()}</div>
+                <FootBar>
                 <a class=ButtonKind::Secondary.class() href="#browse">"按生活场景找"</a>
                 <a class=ButtonKind::Secondary.class() href="#track">"查我的办件"</a>
                 <Button kind=ButtonKind::Danger>"找工作人员帮忙"</Button>
             </FootBar>
+            </div>
         </div>
     }
 }
