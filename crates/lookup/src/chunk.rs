@@ -139,7 +139,7 @@ fn sounds_like(corpus: &Corpus, unit: char, at: usize) -> bool {
         .is_some_and(|id| corpus.sound_alike(id, corpus.row[at]))
 }
 
-/// Filler inside a wish does not part what belongs together: 开(一个)面馆.
+/// Filler inside a wish does not part what belongs together: 开（一个）面馆.
 fn with_filler_passed(wish: &Wish, mut reach: Reach) -> Reach {
     let mut left = reach.any;
     while left != 0 {

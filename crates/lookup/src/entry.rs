@@ -19,9 +19,9 @@ pub struct Entry<'a> {
 /// One item, or several that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// One handling item (业务办理项).
+    /// One handling item (`业务办理项`).
     Item,
-    /// Several items applied for at once (一件事).
+    /// Several items applied for at once (`一件事`).
     Bundle,
 }
 
@@ -37,13 +37,13 @@ pub struct Spoken<'a> {
 /// The sorts of other names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
-    /// What everybody calls it (俗称).
+    /// What everybody calls it (`俗称`).
     Common,
-    /// The name from before a reform (旧称).
+    /// The name from before a reform (`旧称`).
     Old,
-    /// A wish in one's own words (口语).
+    /// A wish in one's own words (`口语`).
     Wish,
-    /// The abbreviation (简称).
+    /// The abbreviation (`简称`).
     Short,
 }
 

@@ -93,18 +93,22 @@ pub(crate) struct Scale<'a> {
 
 /// Below this share of what was typed, nothing is said to be found.
 const ENOUGH: f32 = 0.6;
+const ENOUGH_BY_EAR: f32 = 0.85;
+const ENOUGH_AROUND: f32 = 0.4;
+/// All, but for rounding.
+const COMPLETE: f32 = 0.999;
+/// What a word that is hardly missed counts beside another.
+const FAINT: f32 = 0.3;
 /// What a character found alone is worth beside one found with its neighbour.
 const ALONE: f32 = 0.35;
 
 impl<'a> Scale<'a> {
     pub(crate) fn of(search: Search<'a>) -> Self {
         let Search { corpus, wish, .. } = search;
-        let weight = |(place, unit): (usize, &char)| {
-            if wish.is_soft(place) {
-                0.0
-            } else {
-                corpus.tells(*unit)
-            }
+        let weight = |(place, unit): (usize, &char)| match corpus.tells(*unit) {
+            _ if wish.is_soft(place) => 0.0,
+            tells if wish.faint >> place & 1 == 1 => FAINT * tells,
+            tells => tells,
         };
         let weights: Vec<f32> = wish.units.iter().enumerate().map(weight).collect();
         Self {
@@ -149,20 +153,26 @@ impl<'a> Scale<'a> {
             strong |= wish.phase_units;
         }
         let share = self.share(strong, found.weak | name.weak);
-        if share < if by_ear { 0.85 } else { ENOUGH } {
+        let fit = fit(corpus, text, found.places);
+        let enough = match text.said {
+            _ if by_ear => ENOUGH_BY_EAR,
+            // Another name was said in full, with more around it.
+            Some(_) if fit > COMPLETE && found.places.count_ones() > 1 => ENOUGH_AROUND,
+            _ => ENOUGH,
+        };
+        if share < enough {
             return None;
         }
-        let fit = fit(corpus, text, found.places);
         let way = match text.said {
             _ if by_ear => Way::ByEar,
-            None if found.whole && fit > 0.999 => Way::Exact,
-            Some(_) if found.whole && fit > 0.999 => Way::Alias,
+            None if found.whole && fit > COMPLETE => Way::Exact,
+            Some(_) if found.whole && fit > COMPLETE => Way::Alias,
             None if found.whole && found.opens => Way::Prefix,
             Some(_) if found.whole && found.opens => Way::AliasPrefix,
             _ if found.whole && !found.sure => Way::Initials,
             None if found.whole => Way::Inside,
             Some(_) if found.whole => Way::InsideAlias,
-            _ if share > 0.999 => Way::Covered,
+            _ if share > COMPLETE => Way::Covered,
             _ => Way::Partial,
         };
         let told = facts.phases.points_for(wish.phases);

@@ -7,6 +7,7 @@ use crate::readings::Readings;
 mod filler;
 mod runs;
 
+use filler::Fillers;
 use runs::Runs;
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
@@ -23,6 +24,8 @@ pub(crate) struct Wish {
     pub(crate) runs: Runs,
     /// The units that carry the meaning.
     pub(crate) hard: u64,
+    /// The units among them that are hardly missed.
+    pub(crate) faint: u64,
     /// The units that say which turn is meant.
     pub(crate) phase_units: u64,
     /// The turn that is meant.
@@ -46,12 +49,13 @@ impl Wish {
             }
         }
         let (phases, phase_units) = Phases::told(&units);
-        let (fillers, whole) = filler::fillers(&units);
+        let Fillers { void, faint, whole } = Fillers::of(&units);
         let every = (1 << units.len()) - 1;
-        let soft = (fillers | whole) & !phase_units;
+        let soft = (void | whole) & !phase_units;
         Self {
             runs: Runs::of(&units, breaks),
             hard: every & !soft,
+            faint,
             phase_units,
             phases,
             whole: whole != 0,

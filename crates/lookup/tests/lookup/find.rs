@@ -94,6 +94,12 @@ fn the_words_say_which_turn_is_meant() {
 }
 
 #[test]
+fn another_name_said_in_full_is_heard_among_other_words() {
+    assert_eq!(first("家里太穷能不能吃低保"), "最低生活保障对象认定");
+    assert_eq!(first("我妈身份证丢了怎么弄"), "补领居民身份证");
+}
+
+#[test]
 fn everyday_words_stand_for_official_ones() {
     assert_eq!(first("社保卡"), "社会保障卡申领");
     assert_eq!(first("养狗"), "养犬登记");

@@ -2,8 +2,11 @@
 
 use lookup::{Entry, Hit, Index, Kind, Readings, Said, Spoken};
 
-/// Code, name, what people call it. The names are those of the sample list.
-const ITEMS: &[(&str, &str, &[(&str, Said)])] = &[
+/// Code, name, what people call it.
+type Named = (&'static str, &'static str, &'static [(&'static str, Said)]);
+
+/// The names are those of the sample list.
+const ITEMS: &[Named] = &[
     (
         "SAMPLE-0001",
         "最低生活保障对象认定",
@@ -39,7 +42,7 @@ const ITEMS: &[(&str, &str, &[(&str, Said)])] = &[
 ];
 
 /// A bundle and what people call the wish.
-const BUNDLE: (&str, &str, &[(&str, Said)]) = (
+const BUNDLE: Named = (
     "restaurant",
     "开一家小饭店",
     &[
@@ -54,9 +57,7 @@ pub(crate) const READINGS: &str = include_str!("town/readings.txt");
 
 /// The entries of the town, the bundle last.
 pub(crate) fn entries() -> Vec<Entry<'static>> {
-    let entry = |&(id, name, words): &(&'static str, &'static str, &[(&'static str, Said)]),
-                 kind,
-                 weight| {
+    let entry = |&(id, name, words): &Named, kind, weight| {
         let words = words
             .iter()
             .map(|&(text, said)| Spoken { text, said })
@@ -75,7 +76,10 @@ pub(crate) fn entries() -> Vec<Entry<'static>> {
 
 /// The town's index, as the browser builds it.
 pub(crate) fn index() -> Index {
-    Index::build(&entries(), Readings::parse(READINGS.trim_end()).unwrap())
+    Index::build(
+        &entries(),
+        Readings::parse(READINGS.trim_end()).expect("the town's readings are a table"),
+    )
 }
 
 /// The names that are found, best first.
