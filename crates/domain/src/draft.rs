@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Bundle;
@@ -140,4 +141,6 @@ pub struct Signature {
     pub strokes: String,
     /// The text that was signed, as it read then.
     pub text: String,
+    /// The day it was signed.
+    pub signed_on: Date,
 }

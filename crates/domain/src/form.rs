@@ -29,6 +29,8 @@ pub struct Form {
     pub bounds: BTreeMap<FieldKey, (i64, i64)>,
     /// Values the chain produces, and from which items' results.
     pub produced: BTreeMap<FieldKey, Vec<ItemCode>>,
+    /// The names of the town's villages, by division code.
+    pub places: BTreeMap<String, String>,
     /// The answers to the bundle's questions, for conditions.
     pub circumstances: BTreeMap<FieldKey, Vec<String>>,
 }

@@ -19,6 +19,7 @@ pub mod key;
 pub mod phone;
 pub mod plan;
 pub mod receipt;
+pub mod statement;
 mod terms;
 mod typed;
 pub mod uscc;

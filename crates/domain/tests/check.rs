@@ -58,6 +58,7 @@ fn form_of(questions: Vec<Asked>) -> Form {
         settled: BTreeMap::new(),
         bounds: BTreeMap::new(),
         produced: BTreeMap::new(),
+        places: BTreeMap::new(),
         circumstances: BTreeMap::new(),
     }
 }

@@ -6,6 +6,7 @@ use crate::catalogue::{Necessity, Supply};
 use crate::draft::Draft;
 use crate::form::{Document, Form};
 use crate::key::MaterialId;
+use crate::statement;
 
 /// What is wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +40,11 @@ impl DocumentState {
     pub fn of(document: &Document, form: &Form, draft: &Draft) -> Option<Self> {
         let necessity = document.necessity(&form.known(draft))?;
         let id = &document.material.id;
-        let given = draft.files.get(id).is_some_and(|pages| !pages.is_empty())
-            || draft.signed.contains_key(id);
+        let signed = || {
+            let pair = document.statement.as_ref().zip(draft.signed.get(id));
+            pair.is_some_and(|(text, signature)| statement::holds(signature, text, form, draft))
+        };
+        let given = draft.files.get(id).is_some_and(|pages| !pages.is_empty()) || signed();
         Some(match (document.supply, necessity) {
             (Supply::Shared, _) => Self::Supplied,
             _ if given => Self::Given,

@@ -16,9 +16,17 @@ pub fn form(catalogue: &Catalogue, plan: &Plan) -> Form {
         documents: documents(catalogue, plan),
         settled: plan.settled.clone(),
         bounds: plan.bounds.clone(),
+        places: places(catalogue),
         circumstances: plan.answers.clone(),
         produced,
     }
+}
+
+fn places(catalogue: &Catalogue) -> BTreeMap<String, String> {
+    let villages = catalogue.towns.values().flat_map(|list| &list.villages);
+    villages
+        .map(|village| (village.code.clone(), village.name.clone()))
+        .collect()
 }
 
 fn produced(plan: &Plan) -> BTreeMap<FieldKey, Vec<ItemCode>> {

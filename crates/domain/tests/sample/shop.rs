@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::catalogue::{After, Supply};
-use domain::draft::Circumstances;
+use domain::check::DocumentState;
+use domain::draft::{Circumstances, Draft, Signature};
 use domain::form::{Form, Savings, form, savings};
 use domain::key::{BundleId, FieldKey, ItemCode};
 use domain::plan::{Plan, PlannedStep, plan};
+use domain::statement;
+use jiff::civil::date;
 
 use super::common::SAMPLE;
 
@@ -218,7 +221,7 @@ fn what_the_circumstances_settle_is_not_asked_again() {
 #[test]
 fn who_acts_for_another_is_asked_who_they_are_and_brings_a_mandate() {
     let (_, form) = planned(&circumstances(&[("shop.agent", "替别人办")]));
-    let draft = domain::draft::Draft::default();
+    let draft = Draft::default();
     let need = |key: &str| {
         form.question(&key.into())
             .and_then(|q| q.need(&form.known(&draft)))
@@ -231,5 +234,39 @@ fn who_acts_for_another_is_asked_who_they_are_and_brings_a_mandate() {
     assert!(
         asked.contains(&"授权委托书") && asked.contains(&"代办人居民身份证"),
         "{asked:?}"
+    );
+}
+
+#[test]
+fn a_signature_holds_only_for_the_text_that_was_signed() {
+    let (_, form) = planned(&circumstances(&[]));
+    let promise = form
+        .documents
+        .iter()
+        .find(|d| d.material.name == "食品安全承诺书")
+        .expect("the promise");
+    let statement = promise.statement.as_ref().expect("a text to sign");
+    let mut draft = Draft::default();
+    draft.typed.insert("applicant.name".into(), "张三".into());
+    let signed_on = date(2026, 11, 20);
+    let text = statement::text(statement, &form, &draft, signed_on);
+    assert!(
+        text.contains("张三") && text.contains("2026年11月20日"),
+        "{text}"
+    );
+    let signature = Signature {
+        strokes: "M1 1L9 9".to_owned(),
+        text,
+        signed_on,
+    };
+    draft.signed.insert(promise.material.id.clone(), signature);
+    assert_eq!(
+        DocumentState::of(promise, &form, &draft),
+        Some(DocumentState::Given)
+    );
+    draft.typed.insert("applicant.name".into(), "张四".into());
+    assert_eq!(
+        DocumentState::of(promise, &form, &draft),
+        Some(DocumentState::Missing)
     );
 }
