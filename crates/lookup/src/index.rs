@@ -28,6 +28,14 @@ pub struct Hit {
     pub matched: Vec<Range<usize>>,
 }
 
+/// What may become an answer: with what was found in its name, for the highlight.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    entry: usize,
+    score: Score,
+    name: Found,
+}
+
 impl Index {
     /// Builds the index. The readings must be those of these entries, or more; what they lack is found by its
     /// characters only.
@@ -49,60 +57,69 @@ impl Index {
         if wish.hard == 0 {
             return Vec::new();
         }
-        let mut hits = self.hits_of_code(query);
-        if hits.is_empty() {
-            hits = self.hits(&wish, false);
+        let mut best = self.by_code(query);
+        if best.is_empty() {
+            best = self.by_words(&wish, false);
         }
-        let poor = hits.iter().all(|hit| hit.score.covered < POOR);
-        if poor && wish.hard.count_ones() >= LEAST_BY_EAR {
-            let by_ear = self.hits(&wish, true);
-            hits = if by_ear.is_empty() { hits } else { by_ear };
+        let poor = best.iter().all(|candidate| candidate.score.covered < POOR);
+        if poor && wish.hard_characters() >= LEAST_BY_EAR {
+            let heard = self.by_words(&wish, true);
+            best = if heard.is_empty() { best } else { heard };
         }
-        hits.sort_by_key(|hit| (-hit.score.total(), hit.entry));
-        hits.truncate(top);
-        hits
+        best.sort_by_key(|candidate| (-candidate.score.total(), candidate.entry));
+        let hit = |Candidate { entry, score, name }| Hit {
+            entry,
+            score,
+            matched: self.highlight(entry, name),
+        };
+        best.into_iter().take(top).map(hit).collect()
     }
 
-    fn hits_of_code(&self, query: &str) -> Vec<Hit> {
+    fn by_code(&self, query: &str) -> Vec<Candidate> {
         let typed = code(query);
         let same = self
             .facts
             .iter()
             .enumerate()
             .filter(|(_, facts)| facts.code == typed);
-        same.map(|(entry, facts)| Hit {
+        let candidate = |(entry, facts)| Candidate {
             entry,
             score: Score::of_code(facts),
-            matched: Vec::new(),
-        })
-        .collect()
+            name: Found::default(),
+        };
+        same.map(candidate).collect()
     }
 
-    fn hits(&self, wish: &Wish, by_ear: bool) -> Vec<Hit> {
+    fn by_words(&self, wish: &Wish, by_ear: bool) -> Vec<Candidate> {
+        let Corpus {
+            texts, first_texts, ..
+        } = &self.corpus;
         let search = Search {
             corpus: &self.corpus,
             wish,
             by_ear,
         };
-        let found = search.scan();
-        let scale = Scale::of(search);
-        let mut hits: Vec<Hit> = Vec::new();
-        for (entry, facts) in self.facts.iter().enumerate() {
-            let texts = self.corpus.first_texts[entry]..self.corpus.first_texts[entry + 1];
-            let name = found[texts.start];
-            let scores = texts
-                .filter_map(|text| scale.score(facts, &self.corpus.texts[text], found[text], name));
-            if let Some(score) = scores.max_by_key(Score::total) {
-                hits.push(Hit {
-                    entry,
-                    score,
-                    matched: self.highlight(entry, name),
-                });
-            }
-        }
-        let best = hits.iter().map(|hit| hit.score.covered).max().unwrap_or(0);
-        hits.retain(|hit| hit.score.covered >= best - SLACK);
-        hits
+        let (found, scale) = (search.scan(), Scale::of(search));
+        let candidate = |(entry, facts): (usize, &Facts)| {
+            let own = first_texts[entry]..first_texts[entry + 1];
+            let name = found[own.start];
+            let scores = own.filter_map(|text| scale.score(facts, &texts[text], found[text], name));
+            let score = scores.max_by_key(Score::total)?;
+            Some(Candidate { entry, score, name })
+        };
+        let mut candidates: Vec<Candidate> = self
+            .facts
+            .iter()
+            .enumerate()
+            .filter_map(candidate)
+            .collect();
+        let most = candidates
+            .iter()
+            .map(|candidate| candidate.score.covered)
+            .max()
+            .unwrap_or(0);
+        candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
+        candidates
     }
 
     /// The found places of a name, as ranges of its characters. What stands between two found places, such as a
@@ -128,6 +145,6 @@ impl Index {
 /// Below so many points for what was covered, a slip of the input method is thought of.
 const POOR: i32 = 330;
 /// By ear at least so many characters are asked for: two that sound alike are chance.
-const LEAST_BY_EAR: u32 = 3;
+const LEAST_BY_EAR: usize = 3;
 /// Answers that have so much less of what was typed than the best are left out.
 const SLACK: i32 = 120;

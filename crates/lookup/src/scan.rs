@@ -56,11 +56,15 @@ impl Search<'_> {
                 }
             }
         } else if let Some(id) = corpus.number(typed) {
-            let alike = |other: &u32| *other == id || (by_ear && corpus.sound_alike(id, *other));
-            for other in (0..corpus.alphabet_len()).filter(alike) {
-                corpus
-                    .by_char
-                    .of_key(other as usize)
+            let alike = |other: &u32| *other != id && corpus.sound_alike(id, *other);
+            let all = if by_ear {
+                0..corpus.alphabet_len()
+            } else {
+                0..0
+            };
+            for other in [id].into_iter().chain(all.filter(alike)) {
+                let places = corpus.by_char.of_key(other as usize);
+                places
                     .iter()
                     .for_each(|&place| self.look(unit, place, found));
             }

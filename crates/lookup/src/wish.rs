@@ -67,6 +67,15 @@ impl Wish {
         place < self.units.len() && self.hard >> place & 1 == 0
     }
 
+    /// How many Chinese characters carry the meaning.
+    pub(crate) fn hard_characters(&self) -> usize {
+        self.units
+            .iter()
+            .enumerate()
+            .filter(|(place, unit)| !self.is_soft(*place) && !unit.is_ascii())
+            .count()
+    }
+
     /// The letters from `place` to the end of their run.
     pub(crate) fn run(&self, place: usize) -> &[char] {
         &self.units[place..self.runs.end(place)]
