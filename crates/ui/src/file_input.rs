@@ -80,6 +80,7 @@ pub fn FileInput(
                     <label class="button button--secondary" for=photo_id.clone()>
                         <Icon shape=IconShape::Camera/>
                         {words}
+                        <span class="visually-hidden">{move || legend.get()}</span>
                     </label>
                 </span>
             }

@@ -88,7 +88,6 @@ pub fn Keyboard(
             class=("keyboard--digits", move || keys.get() == KeyboardKeys::Digits)
             role="group"
             aria-label=label
-            on:pointerdown=|event| event.prevent_default()
             on:mousedown=|event| event.prevent_default()
         >
             {rows}

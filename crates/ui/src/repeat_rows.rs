@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::event::ignore;
+use crate::field::FieldGroup;
 use crate::{Button, ButtonKind, Icon, IconShape};
 
 /// Rows that can be added and removed; what a row asks is the caller's, by the row's key.
@@ -32,6 +33,12 @@ pub fn RepeatRows<Row, RowView>(
     /// The most rows; none can be added above it.
     #[prop(default = usize::MAX)]
     most: usize,
+    /// How to answer.
+    #[prop(into, optional)]
+    hint: Signal<Option<String>>,
+    /// What to mend in the rows as a whole.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
     /// When a row is to be added.
     #[prop(into, default = ignore())]
     on_add: Callback<()>,
@@ -71,16 +78,17 @@ where
         }
     };
     view! {
-        <fieldset class="repeat-rows" id=id>
-            <legend class="field__label">{move || legend.get()}</legend>
-            <For each=move || keys.get() key=|key| *key children=row/>
-            <Show when=can_add>
-                <Button on_press=move |_| on_add.run(())>
-                    <Icon shape=IconShape::Plus/>
-                    {move || add_label.get()}
-                </Button>
-            </Show>
-        </fieldset>
+        <FieldGroup id=id.clone() legend hint error>
+            <div class="repeat-rows" id=id tabindex="-1">
+                <For each=move || keys.get() key=|key| *key children=row />
+                <Show when=can_add>
+                    <Button on_press=move |_| on_add.run(())>
+                        <Icon shape=IconShape::Plus />
+                        {move || add_label.get()}
+                    </Button>
+                </Show>
+            </div>
+        </FieldGroup>
     }
 }
 

@@ -72,15 +72,13 @@ pub fn SignaturePad(
     };
     view! {
         <FieldGroup id=id.clone() legend hint error>
-            <div class="signature-pad">
+            <div class="signature-pad" id=id tabindex="-1">
                 <svg
                     class="signature-pad__paper"
-                    id=id
                     node_ref=pad
                     viewBox=format!("0 0 {WIDE} {HIGH}")
                     preserveAspectRatio="none"
                     role="img"
-                    tabindex="-1"
                     aria-label=move || legend.get()
                     on:pointerdown=start
                     on:pointermove=draw
@@ -127,7 +125,7 @@ mod tests {
     #[test]
     fn the_drawing_has_a_name_and_the_pad_a_legend() {
         let html = render(example);
-        assert!(html.contains(r#"role="img" tabindex="-1" aria-label="食品安全承诺书，请签名""#));
+        assert!(html.contains(r#"role="img" aria-label="食品安全承诺书，请签名""#));
         assert!(html.contains(r#"<legend class="field__label">食品安全承诺书，请签名"#));
     }
 
