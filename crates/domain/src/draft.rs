@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Bundle;
+use crate::catalogue::{Bundle, Question};
 use crate::key::{FieldKey, ItemCode, MaterialId};
+use crate::plan::holds;
 
 /// A draft of one submission.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,34 +38,42 @@ pub struct Circumstances {
 }
 
 impl Circumstances {
-    /// The answers, with the usual case (the first option) for single questions not answered yet
-    /// and without options the bundle does not know.
-    pub fn resolved(&self, bundle: &Bundle) -> BTreeMap<FieldKey, Vec<String>> {
-        let resolve = |question: &crate::catalogue::Question| {
-            let known = |value: &String| question.options.iter().any(|o| o.value == *value);
-            let said: Vec<String> = self
-                .answers
-                .get(&question.key)
-                .into_iter()
-                .flatten()
-                .filter(|v| known(v))
-                .cloned()
-                .collect();
-            if said.is_empty() && !question.many {
-                question
-                    .options
-                    .first()
-                    .map(|o| vec![o.value.clone()])
-                    .unwrap_or_default()
-            } else {
-                said
-            }
-        };
+    /// The questions that apply to what was answered before them, in their order.
+    pub fn questions<'a>(&self, bundle: &'a Bundle) -> Vec<&'a Question> {
+        let resolved = self.resolved(bundle);
         bundle
             .questions
             .iter()
-            .map(|q| (q.key.clone(), resolve(q)))
+            .filter(|q| resolved.contains_key(&q.key))
             .collect()
+    }
+
+    /// The answers, with the usual case (the first option) for single questions not answered yet, and without
+    /// options the bundle does not know or questions that do not apply.
+    pub fn resolved(&self, bundle: &Bundle) -> BTreeMap<FieldKey, Vec<String>> {
+        let mut resolved = BTreeMap::new();
+        for question in &bundle.questions {
+            if holds(question.when.as_ref(), &resolved) {
+                resolved.insert(question.key.clone(), self.resolve(question));
+            }
+        }
+        resolved
+    }
+
+    fn resolve(&self, question: &Question) -> Vec<String> {
+        let known = |value: &&String| question.options.iter().any(|o| o.value == **value);
+        let said = self.answers.get(&question.key).into_iter().flatten();
+        let said: Vec<String> = said.filter(known).cloned().collect();
+        if said.is_empty() && !question.many {
+            question
+                .options
+                .first()
+                .map(|o| o.value.clone())
+                .into_iter()
+                .collect()
+        } else {
+            said
+        }
     }
 }
 

@@ -52,6 +52,9 @@ pub struct Question {
     /// Whether several options may be chosen.
     #[serde(default)]
     pub many: bool,
+    /// Under which earlier answers it is asked; always, when none is given.
+    #[serde(default)]
+    pub when: Option<Condition>,
     /// The options; the first is the usual case and counts while unanswered.
     #[serde(rename = "option")]
     pub options: Vec<QuestionOption>,

@@ -182,6 +182,9 @@ impl Names<'_, '_, '_> {
             self.condition(file, preset.when.as_ref());
             self.value(file, &preset.key, &preset.value);
         }
+        for question in &bundle.questions {
+            self.condition(file, question.when.as_ref());
+        }
         for option in bundle.questions.iter().flat_map(|q| &q.options) {
             for (key, value) in &option.set {
                 self.value(file, key, value);
