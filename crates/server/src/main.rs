@@ -1,3 +1,8 @@
-//! The window's server: API, store, outbox.
+//! The `server` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::cli::run().await
+}

@@ -1,0 +1,97 @@
+//! Serves the window until it is told to stop; requests under way are finished.
+
+use std::future::IntoFuture;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::CommandError;
+use crate::app::{App, router};
+use crate::clock::MachineClock;
+use crate::jobs;
+
+/// Serves the window.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The port to listen on.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The address to listen on.
+    #[arg(long, default_value = "127.0.0.1")]
+    host: String,
+    /// Where everything is kept.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// The catalogue's folder.
+    #[arg(long, default_value = "catalogue")]
+    catalogue: PathBuf,
+    /// The folder of the built browser app.
+    #[arg(long)]
+    app: Option<PathBuf>,
+    /// The address people reach the window at; receipts point there.
+    #[arg(long)]
+    base_url: Option<String>,
+}
+
+impl Serve {
+    /// Serves.
+    pub(super) async fn run(self) -> Result<(), CommandError> {
+        tracing_subscriber::fmt()
+            .json()
+            .flatten_event(true)
+            .with_target(false)
+            .with_writer(std::io::stderr)
+            .init();
+        let listener = TcpListener::bind((self.host.as_str(), self.port)).await?;
+        let address = listener.local_addr()?;
+        let base_url = self.base_url.unwrap_or_else(|| format!("http://{address}"));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        let app = App::open(
+            &self.data,
+            &self.catalogue,
+            base_url,
+            Box::new(MachineClock),
+        )
+        .await?;
+        jobs::start(&app);
+        reload_when_told(Arc::clone(&app))?;
+        let router =
+            router(Arc::clone(&app), self.app).into_make_service_with_connect_info::<SocketAddr>();
+        println!("listening on http://{address}");
+        axum::serve(listener, router)
+            .with_graceful_shutdown(told_to_stop()?)
+            .into_future()
+            .await?;
+        app.store.close().await;
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
+
+fn told_to_stop() -> Result<impl Future<Output = ()> + Send + 'static, CommandError> {
+    let (mut terminated, mut interrupted) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
+    Ok(async move {
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
+        }
+        tracing::info!("stopping");
+    })
+}
+
+fn reload_when_told(app: Arc<App>) -> Result<(), CommandError> {
+    let mut told = signal(SignalKind::hangup())?;
+    tokio::spawn(async move {
+        while told.recv().await.is_some() {
+            jobs::reload(&app);
+        }
+    });
+    Ok(())
+}

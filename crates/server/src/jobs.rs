@@ -1,0 +1,96 @@
+//! What happens without anyone asking: time passes for cases, messages go out, what ran out is forgotten, and
+//! a changed catalogue is read.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::time::{interval, timeout};
+
+use crate::app::{App, Shared};
+use crate::chain::Chain;
+use crate::failure::Failure;
+use crate::outbox;
+use crate::store;
+
+/// Starts the jobs; they end with the runtime.
+pub fn start(app: &Shared) {
+    let sender = Arc::clone(app);
+    tokio::spawn(async move {
+        loop {
+            // Rung at once by whoever wrote something; otherwise what is due again is looked for.
+            let sent = outbox::send_due(&sender).await;
+            match sent {
+                Ok(0) => _ = timeout(Duration::from_secs(2), sender.outbox_bell.notified()).await,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "outbox");
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                }
+            }
+        }
+    });
+    let keeper = Arc::clone(app);
+    tokio::spawn(async move {
+        let mut minute = interval(Duration::from_secs(60));
+        loop {
+            minute.tick().await;
+            for done in [let_time_pass(&keeper).await, purge(&keeper).await] {
+                if let Err(error) = done {
+                    tracing::error!(%error, "job");
+                }
+            }
+        }
+    });
+    let reader = Arc::clone(app);
+    tokio::spawn(async move {
+        let mut often = interval(Duration::from_secs(5));
+        loop {
+            often.tick().await;
+            if reader.catalogue.have_changed() {
+                reload(&reader);
+            }
+        }
+    });
+}
+
+/// Reads the catalogue again; if it is wrong, the one before keeps serving.
+pub fn reload(app: &App) {
+    match app.catalogue.reload() {
+        Ok(()) => tracing::info!(
+            version = app.catalogue.current().catalogue.version,
+            "catalogue read"
+        ),
+        Err(error) => tracing::error!(%error, "catalogue refused, the one before keeps serving"),
+    }
+}
+
+/// Does what has become due: silence accepts, what wasn't mended lapses, what didn't follow revokes.
+pub async fn let_time_pass(app: &App) -> Result<(), Failure> {
+    let (now, loaded) = (app.now(), app.catalogue.current());
+    let mut db = app.store.read().await?;
+    let receipts = store::cases::receipts_that_may_lapse(&mut db).await?;
+    drop(db);
+    for receipt in receipts {
+        let mut db = app.store.write().await?;
+        let mut chain = Chain::load(&mut db, &receipt).await?;
+        if chain.tick(now, &loaded.catalogue.calendar) {
+            chain.save(&mut db, &loaded, now).await?;
+            app.store.commit(db).await?;
+            app.outbox_bell.notify_one();
+        }
+    }
+    Ok(())
+}
+
+/// Forgets drafts with their pages, tokens and sessions that ran out.
+pub async fn purge(app: &App) -> Result<(), Failure> {
+    let now = app.now();
+    let mut db = app.store.write().await?;
+    let pages = store::files::purge(&mut db, now).await?;
+    store::drafts::purge(&mut db, now).await?;
+    store::track_tokens::purge(&mut db, now).await?;
+    store::accounts::purge_sessions(&mut db, now).await?;
+    app.store.commit(db).await?;
+    app.files.remove(pages).await;
+    Ok(())
+}

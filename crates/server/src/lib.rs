@@ -1,0 +1,36 @@
+//! The window's server: API, store, outbox.
+//!
+//! Handlers read what came ([`sent`]), ask the rules (`domain`) and the [`store`], and answer with the types of
+//! `contract`. What belongs together is written in one transaction ([`app::App::write`]). It draws no page:
+//! [`pages`] only hands out the built app.
+
+pub mod address_guard;
+pub mod app;
+pub mod catalogue_files;
+pub mod chain;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod corrections;
+pub mod drafts;
+pub mod failure;
+pub mod files;
+pub mod filing;
+pub mod handlers;
+pub mod headers;
+pub mod jobs;
+pub mod limiter;
+pub mod limits;
+pub mod listing;
+pub mod messages;
+pub mod outbox;
+pub mod pages;
+pub mod qr;
+pub mod request_id;
+pub mod secrets;
+pub mod sent;
+pub mod staff;
+pub mod store;
+pub mod submission;
+pub mod tracking;
+pub mod words;

@@ -1,0 +1,255 @@
+//! What the browser needs of the catalogue: the list it looks things up in, and the pages of items and bundles.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::PoisonError;
+
+use axum::body::Bytes;
+use contract::catalogue::{
+    BodyBrief, BundleBrief, BundlePage, ItemBrief, ItemPage, Listing, VerdictBrief,
+};
+use domain::catalogue::{AliasTarget, Bundle, Hours, Item};
+use domain::draft::Circumstances;
+use domain::key::{BatchId, BodyId, BundleId, ItemCode};
+use domain::plan::plan;
+use domain::verdict::{Verdict, verdict};
+use jiff::civil::Date;
+
+use crate::catalogue_files::Loaded;
+use crate::failure::Failure;
+
+impl Loaded {
+    /// The listing of a day, as it is sent.
+    pub fn listing_json(&self, today: Date) -> Result<Bytes, Failure> {
+        let mut kept = self.listing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, json)) = kept.as_ref().filter(|(day, _)| *day == today) {
+            return Ok(json.clone());
+        }
+        let json = Bytes::from(serde_json::to_vec(&self.listing(today))?);
+        *kept = Some((today, json.clone()));
+        Ok(json)
+    }
+
+    /// The list of what can be looked up.
+    pub fn listing(&self, today: Date) -> Listing {
+        let catalogue = &self.catalogue;
+        let items: Vec<ItemBrief> = self
+            .listed
+            .iter()
+            .filter_map(|code| self.item_brief(code, today))
+            .collect();
+        let bodies: BTreeSet<&BodyId> = items.iter().map(|item| &item.body).collect();
+        let brief = |id: &BodyId| {
+            let body = catalogue.bodies.get(id)?;
+            Some((
+                id.clone(),
+                BodyBrief {
+                    name: body.name.clone(),
+                    phone: body.phone.clone(),
+                },
+            ))
+        };
+        let handled = |code: &&ItemCode| {
+            self.verdict(code, today)
+                .is_some_and(|v| v.is_handled_in_town())
+        };
+        let town = &self.town.town;
+        Listing {
+            version: catalogue.version.clone(),
+            today,
+            town: town.name.clone(),
+            county: town.county.clone(),
+            hall: town.hall.clone(),
+            hours_today: self
+                .hours(&town.hall.hours)
+                .map(|hours| hours.on(today).to_owned())
+                .unwrap_or_default(),
+            sample: town.sample,
+            handled_here: catalogue.items.keys().filter(handled).count(),
+            bodies: bodies.into_iter().filter_map(brief).collect(),
+            bundles: catalogue
+                .bundles
+                .values()
+                .map(|bundle| self.bundle_brief(bundle))
+                .collect(),
+            aliases: self.aliases(),
+            readings: self.readings.clone(),
+            items,
+        }
+    }
+
+    /// One item's page; for a twin, that of the item it means.
+    pub fn item_page(&self, code: &ItemCode, today: Date) -> Option<ItemPage> {
+        let catalogue = &self.catalogue;
+        let code = catalogue.canonical(code);
+        let item = catalogue.items.get(code)?;
+        let verdict = self.verdict(code, today)?;
+        let guide = catalogue.guides.get(code).cloned();
+        let bundles: Vec<&Bundle> = catalogue.bundles_filing(code).collect();
+        let mut bodies: BTreeSet<&BodyId> = mentioned(&verdict).into_iter().collect();
+        bodies.insert(&item.body);
+        let parents: Vec<&BodyId> = bodies
+            .iter()
+            .filter_map(|id| catalogue.bodies.get(*id)?.parent.as_ref())
+            .collect();
+        bodies.extend(parents);
+        let bodies: BTreeMap<_, _> = catalogue
+            .bodies
+            .iter()
+            .filter(|(id, _)| bodies.contains(id))
+            .collect();
+        let bodies: BTreeMap<_, _> = bodies
+            .into_iter()
+            .map(|(id, body)| (id.clone(), body.clone()))
+            .collect();
+        let hours = bodies
+            .values()
+            .filter_map(|body| Some((body.hours.clone(), self.hours(&body.hours)?.clone())));
+        let fields = guide.iter().flat_map(|guide| &guide.fields);
+        let fields = fields
+            .filter_map(|used| Some((used.key.clone(), catalogue.fields.get(&used.key)?.clone())));
+        let yielded = guide.iter().flat_map(|guide| &guide.yields.materials);
+        let materials = guide
+            .iter()
+            .flat_map(|guide| &guide.materials)
+            .map(|used| &used.material)
+            .chain(yielded);
+        let materials =
+            materials.filter_map(|id| Some((id.clone(), catalogue.materials.get(id)?.clone())));
+        Some(ItemPage {
+            levels: (item.accepted_at, item.decided_at),
+            hours: hours.collect(),
+            fields: fields.collect(),
+            materials: materials.collect(),
+            batches: self.batches(&verdict),
+            bundles: bundles
+                .into_iter()
+                .map(|bundle| self.bundle_brief(bundle))
+                .collect(),
+            item: item.clone(),
+            guide,
+            verdict,
+            bodies,
+        })
+    }
+
+    /// What planning, filling and checking one bundle needs.
+    pub fn bundle_page(&self, id: &BundleId, today: Date) -> Option<BundlePage> {
+        let catalogue = self.catalogue.slice(id)?;
+        let verdicts = catalogue
+            .items
+            .keys()
+            .filter_map(|code| Some((code.clone(), self.verdict(code, today)?)));
+        Some(BundlePage {
+            verdicts: verdicts.collect(),
+            catalogue,
+            today,
+        })
+    }
+
+    fn verdict(&self, code: &ItemCode, today: Date) -> Option<Verdict> {
+        verdict(&self.catalogue, &self.town, code, today)
+    }
+
+    fn hours(&self, id: &str) -> Option<&Hours> {
+        self.catalogue.hours.get(id)
+    }
+
+    fn item_brief(&self, code: &ItemCode, today: Date) -> Option<ItemBrief> {
+        let item: &Item = self.catalogue.items.get(code)?;
+        let verdict = self.verdict(code, today)?;
+        let window = verdict.ground().and_then(|ground| ground.window.clone());
+        Some(ItemBrief {
+            code: code.clone(),
+            name: item.name.clone(),
+            body: window.unwrap_or_else(|| item.body.clone()),
+            verdict: in_one_word(&verdict),
+            promised_days: item.promised_days,
+            theme: item.theme.clone(),
+            audience: item.audience.clone(),
+            guide: self.catalogue.guides.contains_key(code),
+        })
+    }
+
+    fn bundle_brief(&self, bundle: &Bundle) -> BundleBrief {
+        let usual = plan(&self.catalogue, &bundle.id, &Circumstances::default());
+        BundleBrief {
+            id: bundle.id.clone(),
+            name: bundle.name.clone(),
+            summary: bundle.summary.clone(),
+            theme: bundle.theme.clone(),
+            usual_items: usual.map_or(0, |plan| plan.steps.len()),
+        }
+    }
+
+    /// Other names by the place of what they name: items first, bundles after them. What people say
+    /// for a bundle, and the rows that mean another row's item, are names too.
+    fn aliases(&self) -> Vec<(u32, String)> {
+        let catalogue = &self.catalogue;
+        let item_at = |code: &ItemCode| self.listed.binary_search(catalogue.canonical(code)).ok();
+        let bundle_at = |id: &BundleId| {
+            let at = catalogue.bundles.keys().position(|other| other == id)?;
+            Some(self.listed.len() + at)
+        };
+        let named = catalogue.aliases.iter().filter_map(|alias| {
+            let at = match &alias.target {
+                AliasTarget::Item(code) => item_at(code),
+                AliasTarget::Bundle(id) => bundle_at(id),
+            };
+            Some((at?, alias.words.clone()))
+        });
+        let said = catalogue
+            .bundles
+            .values()
+            .filter_map(|b| Some((bundle_at(&b.id)?, b.said.clone())));
+        let twins = catalogue.twins.keys().filter_map(|twin| {
+            let name = catalogue.items.get(twin)?.name.clone();
+            Some((item_at(twin)?, name))
+        });
+        let all = named
+            .chain(said)
+            .chain(twins)
+            .filter(|(_, words)| !words.is_empty());
+        all.filter_map(|(at, words)| Some((u32::try_from(at).ok()?, words)))
+            .collect()
+    }
+
+    fn batches(&self, verdict: &Verdict) -> BTreeMap<BatchId, String> {
+        let batch = verdict.ground().and_then(|ground| ground.batch.as_ref());
+        let known = batch.and_then(|id| self.town.batches.get(id));
+        known
+            .map(|batch| (batch.id.clone(), batch.document.clone()))
+            .into_iter()
+            .collect()
+    }
+}
+
+fn mentioned(verdict: &Verdict) -> Vec<&BodyId> {
+    let window = verdict.ground().and_then(|ground| ground.window.as_ref());
+    let other = match verdict {
+        Verdict::Here {
+            power: domain::verdict::Power::Delegated { entrusting },
+            ..
+        } => entrusting.as_ref(),
+        Verdict::AcceptedHere { decided_by, .. } => Some(decided_by),
+        Verdict::AtStation { station, .. } => Some(station),
+        Verdict::Elsewhere { office, .. }
+        | Verdict::NotYet { office, .. }
+        | Verdict::Withdrawn { office, .. } => Some(office),
+        _ => None,
+    };
+    window.into_iter().chain(other).collect()
+}
+
+fn in_one_word(verdict: &Verdict) -> VerdictBrief {
+    match verdict {
+        Verdict::Here { .. } => VerdictBrief::Here,
+        Verdict::AcceptedHere { .. } => VerdictBrief::Accepted,
+        Verdict::AtStation { .. } => VerdictBrief::Station,
+        Verdict::InVillage { .. } => VerdictBrief::Village,
+        Verdict::Elsewhere { filed_in, .. } if filed_in.is_empty() => VerdictBrief::Elsewhere,
+        Verdict::Elsewhere { .. } => VerdictBrief::InBundle,
+        Verdict::NotNeeded { .. } => VerdictBrief::NotNeeded,
+        Verdict::NotYet { .. } => VerdictBrief::NotYet,
+        Verdict::Withdrawn { .. } => VerdictBrief::Withdrawn,
+    }
+}
