@@ -1,16 +1,22 @@
 //! The commands of the `server` binary.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
+use crate::store::Store;
+
+mod accounts;
+mod deliveries;
+mod play;
 mod serve;
+mod webhooks;
 
 /// What can go wrong in a command, told as it is.
 pub type CommandError = Box<dyn std::error::Error>;
 
-/// 一窗: the window's server.
+/// 一窗：the window's server.
 #[derive(Debug, Parser)]
 #[command(name = "server", version)]
 struct Arguments {
@@ -22,6 +28,17 @@ struct Arguments {
 enum Command {
     /// Serves the window.
     Serve(serve::Serve),
+    /// Keeps staff accounts.
+    #[command(subcommand)]
+    Account(accounts::Account),
+    /// Says where a body's own system listens.
+    #[command(subcommand)]
+    Webhook(webhooks::Webhooks),
+    /// Looks after what is sent to the bodies' own systems.
+    #[command(subcommand)]
+    Deliveries(deliveries::Deliveries),
+    /// Plays the bodies that handle a submission, with sample accounts, through the API.
+    Play(play::Play),
     /// Reads a catalogue and says everything that is wrong with it.
     CheckCatalogue {
         /// Its folder.
@@ -29,10 +46,29 @@ enum Command {
     },
 }
 
+/// Where everything is kept.
+#[derive(Debug, Args)]
+struct Data {
+    /// Where everything is kept.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+}
+
+impl Data {
+    async fn open(&self) -> Result<Store, CommandError> {
+        std::fs::create_dir_all(&self.data)?;
+        Ok(Store::open(&self.data).await?)
+    }
+}
+
 /// Runs the command given.
 pub async fn run() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve(serve) => serve.run().await,
+        Command::Account(account) => account.run().await,
+        Command::Webhook(webhook) => webhook.run().await,
+        Command::Deliveries(deliveries) => deliveries.run().await,
+        Command::Play(play) => play.run().await,
         Command::CheckCatalogue { folder } => check_catalogue(&folder),
     };
     match done {
@@ -44,7 +80,7 @@ pub async fn run() -> ExitCode {
     }
 }
 
-fn check_catalogue(folder: &std::path::Path) -> Result<(), CommandError> {
+fn check_catalogue(folder: &Path) -> Result<(), CommandError> {
     let loaded = crate::catalogue_files::read(folder)?;
     let catalogue = &loaded.catalogue;
     println!(

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use contract::Missing;
 use contract::staff::{Delivery, DeliveryState};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
@@ -83,26 +82,6 @@ async fn keep(app: &App, delivery: &Delivery) -> Result<(), Failure> {
     let mut db = app.store.write().await?;
     store::outbox::update(&mut db, delivery).await?;
     app.store.commit(db).await
-}
-
-/// Puts a delivery back among those to be sent, now.
-pub async fn resend(app: &App, id: &str) -> Result<Delivery, Failure> {
-    let now = app.now();
-    let mut db = app.store.write().await?;
-    let found = store::outbox::find(&mut db, id).await?;
-    let mut delivery = found.ok_or_else(|| Failure::missing(Missing::Delivery))?;
-    let webhook = messages::endpoint(&mut db, &app.catalogue.current(), &delivery.body).await?;
-    delivery.state = if webhook.is_some() {
-        DeliveryState::Pending
-    } else {
-        DeliveryState::NoEndpoint
-    };
-    delivery.attempts = 0;
-    delivery.next_at = webhook.map(|_| now);
-    store::outbox::update(&mut db, &delivery).await?;
-    app.store.commit(db).await?;
-    app.outbox_bell.notify_one();
-    Ok(delivery)
 }
 
 /// Five seconds, then four times as long each time, with up to a quarter more by chance so that what

@@ -2,11 +2,11 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
+use contract::Missing;
 use contract::staff::Delivery;
 
 use crate::app::Shared;
 use crate::failure::Failure;
-use crate::outbox;
 use crate::staff::LoggedIn;
 use crate::store;
 
@@ -30,5 +30,10 @@ pub async fn resend_delivery(
     Path(id): Path<String>,
 ) -> Result<Json<Delivery>, Failure> {
     staff.keeps_deliveries()?;
-    outbox::resend(&app, &id).await.map(Json)
+    let mut db = app.store.write().await?;
+    let found = store::outbox::again(&mut db, &id, app.now()).await?;
+    let delivery = found.ok_or_else(|| Failure::missing(Missing::Delivery))?;
+    app.store.commit(db).await?;
+    app.outbox_bell.notify_one();
+    Ok(Json(delivery))
 }

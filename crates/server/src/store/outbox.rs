@@ -102,6 +102,22 @@ pub async fn find(db: &mut SqliteConnection, id: &str) -> Result<Option<Delivery
     row.map(|row| Ok(stored(row)?.delivery)).transpose()
 }
 
+/// Puts a delivery back among those to be sent, now.
+pub async fn again(
+    db: &mut SqliteConnection,
+    id: &str,
+    now: Timestamp,
+) -> Result<Option<Delivery>, Failure> {
+    let Some(mut delivery) = find(db, id).await? else {
+        return Ok(None);
+    };
+    delivery.state = DeliveryState::Pending;
+    delivery.attempts = 0;
+    delivery.next_at = Some(now);
+    update(db, &delivery).await?;
+    Ok(Some(delivery))
+}
+
 fn stored(row: Columns) -> Result<Message, Failure> {
     let (id, body, event, case, payload, state, attempts, next_at, last_error) = row;
     let state: DeliveryState = from_term(state)?;
