@@ -1,3 +1,14 @@
-//! The browser app of the unified window.
+//! The browser app: the only package that knows pages and addresses.
 
-fn main() {}
+mod api;
+mod app;
+mod device;
+mod form;
+mod i18n;
+mod pages;
+mod routes;
+mod session;
+
+fn main() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,122 @@
+//! The one door to the network: a short function per endpoint. A path is spelled once, in `contract`.
+
+use std::time::Duration;
+
+use contract::{ApiError, Endpoint, Method};
+use gloo_net::http::{Request, RequestBuilder, Response};
+use leptos::prelude::set_timeout_with_handle;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+
+pub(crate) mod catalogue;
+pub(crate) mod drafts;
+pub(crate) mod submissions;
+pub(crate) mod track;
+
+/// Why a call brought nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Failure {
+    /// The server answered, with this.
+    Refused(ApiError),
+    /// No network, or no server at its end.
+    Offline,
+    /// No answer in time. Whether the server did what was asked is not known.
+    TimedOut,
+    /// An answer that is none of ours, such as a proxy's page.
+    Unreadable,
+}
+
+impl Failure {
+    /// Whether the same call may go through later without the person doing anything.
+    pub(crate) fn passes(&self) -> bool {
+        matches!(self, Self::Offline | Self::TimedOut | Self::Unreadable)
+    }
+}
+
+pub(crate) type Reply<T> = Result<T, Failure>;
+
+/// A header's name and value.
+type Header<'a> = (&'a str, &'a str);
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(180);
+
+/// Calls an endpoint with a JSON body, or none for `()`.
+async fn call<In: Serialize, Out: DeserializeOwned>(
+    endpoint: &Endpoint<In, Out>,
+    parameters: &[&str],
+    headers: &[Header<'_>],
+    body: &In,
+) -> Reply<Out> {
+    let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
+    let body = (json != "null").then(|| JsValue::from_str(&json));
+    let kind = body.is_some().then_some(("content-type", "application/json"));
+    let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
+    send(endpoint, parameters, &headers, body, PATIENCE).await
+}
+
+/// Sends a file as the body.
+async fn upload<Out: DeserializeOwned>(
+    endpoint: &Endpoint<(), Out>,
+    parameters: &[&str],
+    headers: &[Header<'_>],
+    file: &web_sys::File,
+) -> Reply<Out> {
+    let body = Some(JsValue::from(file.clone()));
+    send(endpoint, parameters, headers, body, PATIENCE_WITH_FILES).await
+}
+
+async fn send<In, Out: DeserializeOwned>(
+    endpoint: &Endpoint<In, Out>,
+    parameters: &[&str],
+    headers: &[Header<'_>],
+    body: Option<JsValue>,
+    patience: Duration,
+) -> Reply<Out> {
+    let canceller = web_sys::AbortController::new().ok();
+    let signal = canceller.as_ref().map(web_sys::AbortController::signal);
+    let timer = canceller.clone().and_then(|canceller| {
+        set_timeout_with_handle(move || canceller.abort(), patience).ok()
+    });
+    let mut request = request(endpoint.method, &endpoint.at(parameters));
+    for (name, value) in headers {
+        request = request.header(name, value);
+    }
+    let request = request.abort_signal(signal.as_ref());
+    let request = match body {
+        Some(body) => request.body(body),
+        None => request.build(),
+    };
+    let answer = match request {
+        Ok(request) => request.send().await,
+        Err(_) => return Err(Failure::Unreadable),
+    };
+    let answer = match answer {
+        Ok(response) => read(response).await,
+        Err(_) if signal.is_some_and(|signal| signal.aborted()) => Err(Failure::TimedOut),
+        Err(_) => Err(Failure::Offline),
+    };
+    if let Some(timer) = timer {
+        timer.clear();
+    }
+    answer
+}
+
+fn request(method: Method, path: &str) -> RequestBuilder {
+    match method {
+        Method::Get => Request::get(path),
+        Method::Post => Request::post(path),
+        Method::Patch => Request::patch(path),
+        Method::Delete => Request::delete(path),
+    }
+}
+
+async fn read<Out: DeserializeOwned>(response: Response) -> Reply<Out> {
+    let text = response.text().await.map_err(|_| Failure::Offline)?;
+    if response.ok() {
+        let json = if text.is_empty() { "null" } else { &text };
+        return serde_json::from_str(json).map_err(|_| Failure::Unreadable);
+    }
+    Err(serde_json::from_str(&text).map_or(Failure::Unreadable, Failure::Refused))
+}

@@ -1,0 +1,78 @@
+//! The frame around every page: whose window this is, what is always at hand, and which page the address names.
+
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+use ui::{Button, ButtonKind, PageHeader, SampleRibbon, SkipLink};
+
+use crate::device::idle::IdleClock;
+use crate::device::{provide_device, speech, use_device, view};
+use crate::i18n::{self, say};
+use crate::pages::parts::title::provide_first_page;
+use crate::pages::{apply, browse, bundle, item, lookup, not_found, sent, track};
+use crate::session::{provide_session, use_session};
+
+/// The whole app.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    provide_device();
+    provide_session();
+    provide_first_page();
+    let in_language = || {
+        i18n::track_language();
+        view::mark("lang", i18n::tag(i18n::locale()));
+        view! { <Frame/> }
+    };
+    view! { <Router>{in_language}</Router> }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let session = use_session();
+    let path = use_location().pathname;
+    let filling = move || path.with(|path| path.starts_with("/apply/"));
+    let hall = move || session.lookup().map_or_else(|| say!(app.name), |lookup| lookup.listing.hall.name.clone());
+    let count = move || {
+        session.lookup().map(|lookup| say!(app.handled_here, count = lookup.listing.handled_here))
+    };
+    let sample = move || session.lookup().is_some_and(|lookup| lookup.listing.sample);
+    view! {
+        <div class="page" class=("page--filling", filling)>
+            <SkipLink label=say!(app.skip)/>
+            <Show when=sample>
+                <SampleRibbon text=say!(app.sample)/>
+            </Show>
+            <PageHeader mark="窗" title=Signal::derive(hall) subtitle=Signal::derive(count)>
+                <Controls/>
+            </PageHeader>
+            <FlatRoutes fallback=not_found::NotFoundPage>
+                <Route path=path!("/") view=lookup::LookupPage/>
+                <Route path=path!("/item/:code") view=item::ItemPage/>
+                <Route path=path!("/browse") view=browse::BrowsePage/>
+                <Route path=path!("/bundle/:id") view=bundle::BundlePage/>
+                <Route path=path!("/apply/:draft/:page") view=apply::ApplyPage/>
+                <Route path=path!("/sent/:receipt") view=sent::SentPage/>
+                <Route path=path!("/track") view=track::TrackPage/>
+            </FlatRoutes>
+            <IdleClock/>
+        </div>
+    }
+}
+
+#[component]
+fn Controls() -> impl IntoView {
+    let device = use_device();
+    view! {
+        <Button kind=ButtonKind::OnDark pressed=device.elder on_press=move |_| view::toggle(device)>
+            {say!(app.elder)}
+        </Button>
+        {speech::is_there()
+            .then(|| {
+                view! {
+                    <Button kind=ButtonKind::OnDark on_press=|_| speech::toggle()>{say!(app.read_aloud)}</Button>
+                }
+            })}
+        <Button kind=ButtonKind::OnDark on_press=|_| i18n::change_language()>{say!(app.other_language)}</Button>
+    }
+}

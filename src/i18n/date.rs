@@ -1,0 +1,41 @@
+//! Dates and times of the hall, which keeps Beijing's clock wherever the browser stands.
+
+use domain::calendar::{Due, local_date};
+use domain::clock::Dues;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+
+use super::say;
+
+/// A day with its year.
+pub(crate) fn day(date: Date) -> String {
+    say!(date.day, year = date.year(), month = date.month(), day = date.day())
+}
+
+/// A day and a time.
+pub(crate) fn moment(at: Timestamp) -> String {
+    say!(date.moment, day = day(local_date(at)), time = time(at))
+}
+
+/// A time of day.
+pub(crate) fn time(at: Timestamp) -> String {
+    let clock = Offset::constant(8).to_datetime(at).time();
+    format!("{:02}:{:02}", clock.hour(), clock.minute())
+}
+
+/// The last day of a limit; says so where the holidays on the way are not all published.
+pub(crate) fn due(due: Due) -> String {
+    match due.estimated {
+        false => say!(date.due, day = day(due.on)),
+        true => say!(date.due_estimated, day = day(due.on)),
+    }
+}
+
+/// The limit that binds, or that there is none yet.
+pub(crate) fn dues(dues: Option<&Dues>) -> String {
+    match dues.and_then(Dues::binding) {
+        Some(binding) => due(binding),
+        None => say!(date.no_due),
+    }
+}

@@ -1,0 +1,95 @@
+//! The answer to "can I do this here?", in words and in a tone.
+
+use contract::catalogue::{ItemPage, VerdictBrief};
+use domain::key::BodyId;
+use domain::verdict::{Ground, Power, Verdict};
+use ui::Tone;
+
+use super::{date, say};
+
+/// The verdict in a few words, with the tone that goes with it.
+pub(crate) fn brief(verdict: VerdictBrief) -> (Tone, String) {
+    match verdict {
+        VerdictBrief::Here => (Tone::Good, say!(verdict.here)),
+        VerdictBrief::Accepted => (Tone::Waiting, say!(verdict.accepted)),
+        VerdictBrief::Station => (Tone::Good, say!(verdict.station)),
+        VerdictBrief::Village => (Tone::Good, say!(verdict.village)),
+        VerdictBrief::InBundle => (Tone::Info, say!(verdict.in_bundle)),
+        VerdictBrief::Elsewhere => (Tone::Waiting, say!(verdict.elsewhere)),
+        VerdictBrief::NotNeeded => (Tone::Neutral, say!(verdict.not_needed)),
+        VerdictBrief::NotYet => (Tone::Waiting, say!(verdict.not_yet)),
+        VerdictBrief::Withdrawn => (Tone::Neutral, say!(verdict.withdrawn)),
+    }
+}
+
+/// The one-word form of a full verdict.
+pub(crate) fn brief_of(verdict: &Verdict) -> VerdictBrief {
+    match verdict {
+        Verdict::Here { .. } => VerdictBrief::Here,
+        Verdict::AcceptedHere { .. } => VerdictBrief::Accepted,
+        Verdict::AtStation { .. } => VerdictBrief::Station,
+        Verdict::InVillage { .. } => VerdictBrief::Village,
+        Verdict::Elsewhere { filed_in, .. } if filed_in.is_empty() => VerdictBrief::Elsewhere,
+        Verdict::Elsewhere { .. } => VerdictBrief::InBundle,
+        Verdict::NotNeeded { .. } => VerdictBrief::NotNeeded,
+        Verdict::NotYet { .. } => VerdictBrief::NotYet,
+        Verdict::Withdrawn { .. } => VerdictBrief::Withdrawn,
+    }
+}
+
+/// The sentence under the verdict.
+pub(crate) fn sentence(page: &ItemPage) -> String {
+    match &page.verdict {
+        Verdict::Here { power: Power::Own, .. } => say!(verdict.sentence_own),
+        Verdict::Here { power: Power::Delegated { entrusting }, .. } => match entrusting {
+            Some(body) => say!(verdict.sentence_delegated_by, body = name(page, body)),
+            None => say!(verdict.sentence_delegated),
+        },
+        Verdict::AcceptedHere { decided_by, .. } => {
+            say!(verdict.sentence_accepted, body = name(page, decided_by))
+        }
+        Verdict::AtStation { station, .. } => {
+            say!(verdict.sentence_station, body = name(page, station))
+        }
+        Verdict::InVillage { .. } => say!(verdict.sentence_village),
+        Verdict::Elsewhere { office, filed_in } if filed_in.is_empty() => {
+            say!(verdict.sentence_elsewhere, body = name(page, office))
+        }
+        Verdict::Elsewhere { office, .. } => {
+            say!(verdict.sentence_in_bundle, body = name(page, office))
+        }
+        Verdict::NotNeeded { why } => why.clone(),
+        Verdict::NotYet { from, office } => {
+            say!(verdict.sentence_not_yet, day = date::day(*from), body = name(page, office))
+        }
+        Verdict::Withdrawn { until, office } => {
+            say!(verdict.sentence_withdrawn, day = date::day(*until), body = name(page, office))
+        }
+    }
+}
+
+/// Since when, by which batch and on what basis; a basis that is not recorded is said so.
+pub(crate) fn ground(page: &ItemPage, ground: &Ground) -> Vec<(String, String)> {
+    let since = match ground.since {
+        Some(since) => say!(verdict.since, day = date::day(since)),
+        None => say!(verdict.always),
+    };
+    let until = ground.until.map(|until| (say!(verdict.until_label), date::day(until)));
+    let batch = ground.batch.as_ref().and_then(|batch| page.batches.get(batch));
+    let batch = batch.map(|document| (say!(verdict.batch_label), document.clone()));
+    let basis = match ground.basis.is_empty() {
+        true => say!(verdict.no_basis),
+        false => ground.basis.clone(),
+    };
+    [(say!(verdict.since_label), since)]
+        .into_iter()
+        .chain(until)
+        .chain(batch)
+        .chain([(say!(verdict.basis_label), basis)])
+        .collect()
+}
+
+/// A body's name on an item's page.
+pub(crate) fn name(page: &ItemPage, body: &BodyId) -> String {
+    page.bodies.get(body).map_or_else(|| body.to_string(), |body| body.name.clone())
+}

@@ -1,0 +1,11 @@
+//! What stands at each address: folder = area, file = page or part.
+
+pub(crate) mod apply;
+pub(crate) mod browse;
+pub(crate) mod bundle;
+pub(crate) mod item;
+pub(crate) mod lookup;
+pub(crate) mod not_found;
+pub(crate) mod parts;
+pub(crate) mod sent;
+pub(crate) mod track;

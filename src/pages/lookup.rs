@@ -1,0 +1,93 @@
+//! The first page: one question, answered on each key.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use ui::{ButtonKind, FootBar, Keyboard, SearchBox};
+
+use super::parts::failed::loaded;
+use super::parts::help::{Help, HelpButton};
+use super::parts::page::Page;
+use crate::device::use_device;
+use crate::i18n::say;
+use crate::routes;
+use crate::session::lookup::Lookup;
+use crate::session::use_session;
+
+mod answers;
+mod start;
+
+/// What is typed stands in the address, so that "back" and a shared link find it again.
+const QUERY: &str = "q";
+
+/// The lookup.
+#[component]
+pub(crate) fn LookupPage() -> impl IntoView {
+    let (session, query_map, navigate) = (use_session(), use_query_map(), use_navigate());
+    let query = Memo::new(move |_| query_map.with(|map| map.get(QUERY)).unwrap_or_default());
+    let ask = Callback::new(move |text: String| {
+        let here = NavigateOptions { replace: true, scroll: false, resolve: false, ..Default::default() };
+        navigate(&routes::search(&text), here);
+    });
+    let status = move || {
+        let count = session.lookup().map_or(0, |lookup| lookup.find(&query.get(), answers::TOP).len());
+        match query.with(String::is_empty) {
+            true => String::new(),
+            false => say!(lookup.status, count),
+        }
+    };
+    let help = RwSignal::new(false);
+    let draw = move |lookup: Arc<Lookup>| {
+        move || match query.with(|query| query.trim().is_empty()) {
+            true => view! { <start::Start lookup=lookup.clone()/> }.into_any(),
+            false => view! { <answers::Answers lookup=lookup.clone() query/> }.into_any(),
+        }
+    };
+    let dock = move || {
+        view! {
+            <Help open=help/>
+            <PinyinKeys query ask/>
+            <FootBar>
+                <a class=ButtonKind::Secondary.class() href=routes::BROWSE>{say!(lookup.by_theme)}</a>
+                <a class=ButtonKind::Secondary.class() href=routes::TRACK>{say!(lookup.track)}</a>
+                <HelpButton open=help/>
+            </FootBar>
+        }
+    };
+    view! {
+        <Page title=say!(lookup.question) dock>
+            <SearchBox
+                id="search"
+                label=say!(lookup.question)
+                value=query
+                placeholder=say!(lookup.placeholder)
+                clear_label=say!(lookup.clear)
+                status=Signal::derive(status)
+                results_id="results".to_owned()
+                on_input=ask
+            />
+            <div class="stack" id="results">{loaded(session.lookup, draw)}</div>
+        </Page>
+    }
+}
+
+/// Letters on a kiosk's screen: pinyin reaches everything without Chinese input.
+#[component]
+fn PinyinKeys(query: Memo<String>, ask: Callback<String>) -> impl IntoView {
+    use_device().is_kiosk().then(|| {
+        view! {
+            <Keyboard
+                label=say!(keys.label)
+                delete_label=say!(keys.delete)
+                on_key=move |letter| ask.run(format!("{}{letter}", query.get_untracked()))
+                on_delete=move |()| {
+                    let mut text = query.get_untracked();
+                    text.pop();
+                    ask.run(text);
+                }
+            />
+        }
+    })
+}

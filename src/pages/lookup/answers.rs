@@ -1,0 +1,48 @@
+//! The answers to what was typed, or that there is no such item and whom to ask.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use ui::{ButtonKind, EmptyState};
+
+use crate::i18n::say;
+use crate::pages::parts::results::{bundle_row, item_row};
+use crate::routes;
+use crate::session::lookup::{Found, Lookup};
+
+/// How many answers are shown.
+pub(super) const TOP: usize = 20;
+
+/// The answers.
+#[component]
+pub(super) fn Answers(lookup: Arc<Lookup>, query: Memo<String>) -> impl IntoView {
+    move || {
+        let hits = query.with(|query| lookup.find(query, TOP));
+        if hits.is_empty() {
+            return view! { <Nothing lookup=lookup.clone()/> }.into_any();
+        }
+        let row = |hit: &lookup::Hit| {
+            Some(match lookup.found(hit)? {
+                Found::Bundle(bundle) => bundle_row(bundle, &hit.matched).into_any(),
+                Found::Item(item) => item_row(&lookup.listing, item, &hit.matched).into_any(),
+            })
+        };
+        let rows: Vec<AnyView> = hits.iter().filter_map(row).collect();
+        view! { <ul class="result-list">{rows}</ul> }.into_any()
+    }
+}
+
+#[component]
+fn Nothing(lookup: Arc<Lookup>) -> impl IntoView {
+    let hall = &lookup.listing.hall;
+    view! {
+        <EmptyState
+            title=say!(lookup.nothing)
+            text=say!(lookup.nothing_text)
+            office=Some(say!(lookup.front_desk, hall = &hall.name))
+            phone=Some(hall.phone.clone())
+        >
+            <a class=ButtonKind::Secondary.class() href=routes::BROWSE>{say!(lookup.by_theme)}</a>
+        </EmptyState>
+    }
+}

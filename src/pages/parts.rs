@@ -1,0 +1,10 @@
+//! What several pages show.
+
+pub(crate) mod failed;
+pub(crate) mod footer;
+pub(crate) mod help;
+pub(crate) mod office;
+pub(crate) mod page;
+pub(crate) mod resume;
+pub(crate) mod results;
+pub(crate) mod title;

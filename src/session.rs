@@ -1,0 +1,130 @@
+//! What is remembered between pages, in memory only: a reload or an idle kiosk forgets it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use contract::submissions::Receipt;
+use contract::track::OpenedTracking;
+use leptos::prelude::*;
+
+use crate::api::{self, Reply};
+use crate::device::{clock, preference, use_device};
+
+pub(crate) mod filling;
+pub(crate) mod lookup;
+pub(crate) mod saving;
+
+use filling::Filling;
+use lookup::Lookup;
+
+/// What is remembered, for the whole app.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    /// The catalogue's list, loaded once and asked on every key.
+    pub(crate) lookup: LocalResource<Reply<Arc<Lookup>>>,
+    /// An opened submission, and the token that opens it again.
+    pub(crate) tracking: RwSignal<Option<OpenedTracking>>,
+    /// The draft being filled, with what is still to be saved.
+    filling: StoredValue<Option<Filling>>,
+    secrets: StoredValue<BTreeMap<String, String>>,
+    receipts: StoredValue<BTreeMap<String, Receipt>>,
+    attempts: StoredValue<BTreeMap<String, String>>,
+    may_keep_for_tab: bool,
+    owner: StoredValue<Owner>,
+}
+
+/// Sets up what is remembered.
+pub(crate) fn provide_session() {
+    let load = || async { api::catalogue::listing().await.map(|listing| Arc::new(Lookup::new(listing))) };
+    provide_context(Session {
+        lookup: LocalResource::new(load),
+        tracking: RwSignal::new(None),
+        filling: StoredValue::new(None),
+        secrets: StoredValue::default(),
+        receipts: StoredValue::default(),
+        attempts: StoredValue::default(),
+        may_keep_for_tab: !use_device().is_shared(),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+    });
+}
+
+/// What is remembered.
+pub(crate) fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// The list, once it is here.
+    pub(crate) fn lookup(self) -> Option<Arc<Lookup>> {
+        self.lookup.get().and_then(Result::ok)
+    }
+
+    /// The secret of a draft opened on a shared machine.
+    pub(crate) fn secret(self, draft: &str) -> Option<String> {
+        self.secrets.with_value(|secrets| secrets.get(draft).cloned())
+    }
+
+    /// Remembers the secret of a draft.
+    pub(crate) fn keep_secret(self, draft: &str, secret: Option<String>) {
+        if let Some(secret) = secret {
+            self.secrets.update_value(|secrets| _ = secrets.insert(draft.to_owned(), secret));
+        }
+    }
+
+    /// The draft as it is being filled: the one in hand, with what it still has to save, or a new one. It outlives the
+    /// page that asked for it, so that what was typed offline is sent from whichever page comes next.
+    pub(crate) fn filling(self, id: &str, open: impl FnOnce() -> Filling) -> Filling {
+        let filling = self.in_hand(id).unwrap_or_else(|| self.owner.get_value().with(open));
+        self.filling.set_value(Some(filling));
+        filling
+    }
+
+    /// The draft in hand, if it is this one.
+    pub(crate) fn in_hand(self, id: &str) -> Option<Filling> {
+        self.filling.get_value().filter(|filling| filling.is(id))
+    }
+
+    /// Lets go of the draft in hand.
+    pub(crate) fn let_go(self) {
+        self.filling.set_value(None);
+    }
+
+    /// A receipt just given.
+    pub(crate) fn receipt(self, number: &str) -> Option<Receipt> {
+        self.receipts.with_value(|receipts| receipts.get(number).cloned())
+    }
+
+    /// Remembers a receipt, and under it the secret that shows it again.
+    pub(crate) fn keep_receipt(self, draft: &str, receipt: Receipt) {
+        self.keep_secret(&receipt.number, self.secret(draft));
+        self.receipts.update_value(|receipts| _ = receipts.insert(receipt.number.clone(), receipt));
+    }
+
+    /// The name of the attempt to hand in a draft: the same for every try, so that there is one submission. On a
+    /// person's own machine it also outlives a reload.
+    pub(crate) fn attempt(self, draft: &str) -> String {
+        let place = format!("attempt {draft}");
+        let known = self.attempts.with_value(|attempts| attempts.get(draft).cloned());
+        let kept = known.or_else(|| {
+            self.may_keep_for_tab.then(|| preference::kept_for_tab(&place)).flatten()
+        });
+        let attempt = kept.unwrap_or_else(clock::attempt);
+        self.attempts.update_value(|attempts| _ = attempts.insert(draft.to_owned(), attempt.clone()));
+        if self.may_keep_for_tab {
+            preference::keep_for_tab(&place, &attempt);
+        }
+        attempt
+    }
+
+    /// Forgets the person.
+    pub(crate) fn forget(self) {
+        if let Some(filling) = self.filling.get_value() {
+            filling.saving.flush();
+        }
+        self.tracking.set(None);
+        self.filling.set_value(None);
+        self.secrets.set_value(BTreeMap::new());
+        self.receipts.set_value(BTreeMap::new());
+        self.attempts.set_value(BTreeMap::new());
+    }
+}
