@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::catalogue_files::Loaded;
 use crate::chain::Chain;
 use crate::failure::Failure;
-use crate::filing::Filed;
+use crate::parts::Whole;
 use crate::store::cases::StoredCase;
 use crate::store::drafts::StoredDraft;
 use crate::store::submissions::Submission;
@@ -122,19 +122,19 @@ impl Opening<'_> {
             }
         };
         let last_four = last_four(&answers)?;
-        let filed = Filed {
+        let whole = Whole {
             catalogue,
             plan: &plan,
             form: &form,
             draft,
             answers: &answers,
         };
-        let bodies = filed.without_consent(self.consents);
+        let bodies = whole.without_consent(self.consents);
         if !bodies.is_empty() {
             return Err(ApiError::ConsentMissing { bodies }.into());
         }
         let applicant = Actor::new(Role::Applicant, receipt.as_str());
-        let cases = filed.cases(receipt, &applicant, now);
+        let cases = whole.cases(receipt, &applicant, now);
         let submission = Submission {
             receipt: receipt.to_string(),
             draft_id: state.id.clone(),

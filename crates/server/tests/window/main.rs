@@ -1,0 +1,15 @@
+//! The window through its front door: requests to the router, on a real database and the sample town's catalogue.
+
+mod catalogue;
+mod chain;
+mod drafts;
+mod files;
+mod hall;
+mod requests;
+mod sample;
+mod shop;
+mod staff;
+mod store;
+mod submissions;
+mod track;
+mod webhooks;
