@@ -1,12 +1,11 @@
-// How the journeys run: one server of their own with empty data, in the machine's Chromium, at the
-// three faces' sizes. `cargo xtask test --only e2e` builds both and names them; by hand, build first.
+// How the journeys run: each worker has a server of its own with empty data, and the machine's Chromium opens the app
+// at the three faces' sizes. `cargo xtask test --only e2e` builds both and names them; by hand, build first.
 import { defineConfig } from '@playwright/test';
+import type { Options } from './support/test';
 
-const PORT = Number(process.env.YICHUANG_PORT ?? 8123);
-const server = process.env.YICHUANG_SERVER ?? '../target/debug/server';
 const asRoot = process.getuid?.() === 0;
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'tests',
   outputDir: 'results/artifacts',
   reporter: [['list']],
@@ -17,7 +16,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
@@ -34,20 +32,22 @@ export default defineConfig({
       ],
     },
   },
+  // A folder of tests belongs to one face; `every` belongs to all.
   projects: [
-    { name: 'kiosk', use: { viewport: { width: 1080, height: 1920 }, hasTouch: true } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desk', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'kiosk',
+      testMatch: /(every|kiosk)\/.*\.spec\.ts/,
+      use: { face: 'kiosk', viewport: { width: 1080, height: 1920 }, hasTouch: true },
+    },
+    {
+      name: 'phone',
+      testMatch: /(every|phone)\/.*\.spec\.ts/,
+      use: { face: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    {
+      name: 'desk',
+      testMatch: /(every|desk)\/.*\.spec\.ts/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
   ],
-  webServer: {
-    // `exec`, so that stopping it stops the server and not only the shell.
-    command:
-      `rm -rf results/data && exec ${server} serve --port ${PORT} --data results/data` +
-      ' --catalogue ../catalogue --app ../dist',
-    url: `http://127.0.0.1:${PORT}/readyz`,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
 });

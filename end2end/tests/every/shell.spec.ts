@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../../support/test';
 
 test('the front page opens under its own security policy', async ({ page }) => {
   const complaints: string[] = [];

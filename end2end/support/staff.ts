@@ -1,0 +1,68 @@
+// Those behind the window. Their screens are not there yet, so they work through the API.
+import { randomUUID } from 'node:crypto';
+import { type APIRequestContext, expect, request } from '@playwright/test';
+import type { Server } from './server';
+
+const PASSWORD = 'sample password 1';
+
+interface CaseRow {
+  number: string;
+  item_name: string;
+  body: string;
+  stage: string;
+}
+
+/** A member of staff, logged in. */
+export class Staff {
+  private constructor(private readonly api: APIRequestContext) {}
+
+  /** Makes an account by the server's command and logs in with it. */
+  static async hired(server: Server, account: string, role: string, body?: string): Promise<Staff> {
+    const works = body ? ['--body', body] : [];
+    server.command(['account', 'add', account, '--role', role, ...works], `${PASSWORD}\n`);
+    const api = await request.newContext({ baseURL: server.origin });
+    const session = await api.post('/api/v1/session', { data: { account, password: PASSWORD } });
+    expect(session.status(), await session.text()).toBe(200);
+    return new Staff(api);
+  }
+
+  /** The cases they see. */
+  async cases(): Promise<CaseRow[]> {
+    return (await this.api.get('/api/v1/cases')).json();
+  }
+
+  /** The case of a receipt for an item. */
+  private async caseOf(receipt: string, item: string): Promise<CaseRow> {
+    const rows = await this.cases();
+    const found = rows.find((row) => row.number.startsWith(receipt) && row.item_name === item);
+    if (!found) throw new Error(`no case of ${receipt} for ${item} among ${JSON.stringify(rows)}`);
+    return found;
+  }
+
+  /** Makes a move on it. */
+  async move(receipt: string, item: string, made: Record<string, unknown>): Promise<void> {
+    const { number } = await this.caseOf(receipt, item);
+    const moved = await this.api.post(`/api/v1/cases/${encodeURIComponent(number)}/moves`, {
+      data: made,
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect(moved.status(), `${JSON.stringify(made)}: ${await moved.text()}`).toBe(200);
+  }
+
+  accept(receipt: string, item: string): Promise<void> {
+    return this.move(receipt, item, { kind: 'accept', gaps: [], gaps_due_on: null });
+  }
+
+  grant(receipt: string, item: string, fields: Record<string, string> = {}, documents: string[] = []): Promise<void> {
+    return this.move(receipt, item, { kind: 'grant', fields, documents });
+  }
+
+  refuse(receipt: string, item: string, reason: string, reconsiders: string): Promise<void> {
+    const remedies = { reconsideration_body: reconsiders, reconsideration_days: 60, court_months: 6 };
+    return this.move(receipt, item, { kind: 'refuse', refused: { reasons: [reason], remedies } });
+  }
+
+  async leave(): Promise<void> {
+    await this.api.dispose();
+  }
+}
