@@ -3,7 +3,7 @@
 use contract::drafts::Face;
 use leptos::prelude::*;
 
-pub(crate) mod clock;
+pub(crate) mod chance;
 pub(crate) mod idle;
 pub(crate) mod keys;
 pub(crate) mod preference;

@@ -8,7 +8,7 @@ use contract::track::OpenedTracking;
 use leptos::prelude::*;
 
 use crate::api::{self, Reply};
-use crate::device::{clock, preference, use_device};
+use crate::device::{chance, preference, use_device};
 
 pub(crate) mod filling;
 pub(crate) mod lookup;
@@ -108,7 +108,7 @@ impl Session {
         let kept = known.or_else(|| {
             self.may_keep_for_tab.then(|| preference::kept_for_tab(&place)).flatten()
         });
-        let attempt = kept.unwrap_or_else(clock::attempt);
+        let attempt = kept.unwrap_or_else(chance::attempt);
         self.attempts.update_value(|attempts| _ = attempts.insert(draft.to_owned(), attempt.clone()));
         if self.may_keep_for_tab {
             preference::keep_for_tab(&place, &attempt);

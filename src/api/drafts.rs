@@ -2,7 +2,7 @@
 
 use contract::drafts::{
     ADD_FILE, DRAFT_SECRET, DraftState, FILE_NAME, OPEN, OpenDraft, OpenedDraft, READ, REMOVE_FILE,
-    RESUME, ResumeDraft, SAVE, SHOW_FILE, SaveDraft, SavedDraft,
+    RESUME, ResumeDraft, SAVE, SaveDraft, SavedDraft,
 };
 use domain::draft::FileRef;
 use domain::key::MaterialId;
@@ -48,10 +48,6 @@ pub(crate) async fn remove_file(id: &str, secret: Option<&str>, file: &str) -> R
     call(&REMOVE_FILE, &[id, file], &with(secret), &()).await
 }
 
-/// Where a page can be seen by whoever holds the draft's cookie.
-pub(crate) fn page_address(id: &str, file: &str) -> String {
-    SHOW_FILE.at(&[id, file])
-}
 
 pub(super) fn with(secret: Option<&str>) -> Vec<Header<'_>> {
     secret.into_iter().map(|secret| (DRAFT_SECRET, secret)).collect()

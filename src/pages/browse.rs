@@ -8,7 +8,7 @@ use domain::catalogue::Audience;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use ui::{ButtonKind, Checkboxes, Choice, EmptyState, FootBar, Select};
+use ui::{Button, ButtonKind, Checkboxes, Choice, EmptyState, FootBar, Select};
 
 use super::parts::failed::loaded;
 use super::parts::help::{Help, HelpButton};
@@ -31,6 +31,9 @@ struct Filter {
 const PERSON: &str = "person";
 const ORGANISATION: &str = "organisation";
 const HERE: &str = "1";
+
+/// An old terminal draws so many rows without a pause that is felt.
+const AT_ONCE: usize = 60;
 
 impl Filter {
     fn takes(&self, item: &ItemBrief) -> bool {
@@ -146,11 +149,13 @@ fn Filters(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
 
 #[component]
 fn Rows(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
+    let shown = RwSignal::new(AT_ONCE);
     move || {
         let filter = filter.get();
         let items: Vec<&ItemBrief> = lookup.listing.items.iter().filter(|item| filter.takes(item)).collect();
         let count = items.len();
-        let rows: Vec<_> = items.into_iter().map(|item| item_row(&lookup.listing, item, &[])).collect();
+        let rest = count.saturating_sub(shown.get());
+        let rows: Vec<_> = items.into_iter().take(shown.get()).map(|item| item_row(&lookup.listing, item, &[])).collect();
         match count {
             0 => view! {
                 <EmptyState
@@ -163,6 +168,11 @@ fn Rows(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
             _ => view! {
                 <p role="status">{say!(browse.found, count)}</p>
                 <ul class="result-list">{rows}</ul>
+                <Show when=move || { rest > 0 }>
+                    <Button on_press=move |_| shown.update(|shown| *shown += AT_ONCE)>
+                        {say!(browse.more, count = rest.min(AT_ONCE))}
+                    </Button>
+                </Show>
             }
             .into_any(),
         }

@@ -69,7 +69,7 @@ impl Uploads {
         let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
         let room = FILE_MOST_PAGES.saturating_sub(self.rows().len());
         for (place, file) in files.into_iter().enumerate() {
-            let key = crate::device::clock::attempt();
+            let key = crate::device::chance::attempt();
             let failure = refusal(&file, place < room);
             let sound = failure.is_none();
             self.sending.update(|sending| {

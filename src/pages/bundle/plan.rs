@@ -7,7 +7,7 @@ use domain::catalogue::{Bundle, Supply};
 use domain::draft::Draft;
 use domain::form::{Form, form, savings};
 use domain::key::ItemCode;
-use domain::plan::{Aside, Plan, plan};
+use domain::plan::{Aside, Plan, PlannedStep, plan};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -76,17 +76,17 @@ fn plan_view(
     address: Memo<Address>,
     change: Callback<Address>,
 ) -> impl IntoView + use<> {
-    let waves = plan.steps.iter().map(|step| step.wave).max().unwrap_or(0);
-    let wave = |wave: u8| {
-        let steps = plan.steps.iter().filter(|step| step.wave == wave);
-        let cards: Vec<_> = steps.map(|step| card(page, plan, step, address, change)).collect();
+    let stop = |steps: Vec<&PlannedStep>| {
+        let wave = steps.first().map_or(1, |step| step.wave);
+        let cards: Vec<_> = steps.into_iter().map(|step| card(page, plan, step, address, change)).collect();
         let words = match wave {
             1 => say!(plan.wave_first),
             _ => say!(plan.wave_later, number = wave),
         };
-        view! { <PlanStep number=wave.to_string() words waits=(wave > 1)>{cards}</PlanStep> }
+        let waits = wave > 1;
+        view! { <PlanStep number=wave.to_string() words waits>{cards}</PlanStep> }
     };
-    let rail: Vec<_> = (1..=waves).map(wave).collect();
+    let rail: Vec<_> = stops(plan).into_iter().map(stop).collect();
     view! {
         {stats(page, plan, form)}
         <PlanRail>{rail}</PlanRail>
@@ -95,6 +95,21 @@ fn plan_view(
         {asides(page, &plan.by_oneself, Tone::Info, say!(plan.by_oneself))}
         {ready(form)}
     }
+}
+
+/// The stops of the rail: what leads and what goes with it stand alone, the rest of a wave two abreast.
+fn stops(plan: &Plan) -> Vec<Vec<&PlannedStep>> {
+    let alone = |step: &PlannedStep| step.lead || step.together_with.is_some();
+    let mut steps: Vec<&PlannedStep> = plan.steps.iter().collect();
+    steps.sort_by_key(|step| (step.wave, !alone(step)));
+    let mut stops: Vec<Vec<&PlannedStep>> = Vec::new();
+    for step in steps {
+        match stops.last_mut() {
+            Some(stop) if stop.len() == 1 && stop[0].wave == step.wave && !alone(stop[0]) => stop.push(step),
+            _ => stops.push(vec![step]),
+        }
+    }
+    stops
 }
 
 fn stats(page: &BundlePage, plan: &Plan, form: &Form) -> impl IntoView + use<> {

@@ -23,7 +23,7 @@ pub(super) fn card(
     let body = page.catalogue.bodies.get(&step.body).map(|body| body.name.clone());
     let note: Vec<String> = body.into_iter().chain(relations(page, step)).collect();
     let (tone, when) = when(page, step);
-    let when_note = step.usual.as_ref().map(|usual| say!(plan.usual, usual));
+    let when_note = step.usual.clone();
     let only = plan.steps.len() == 1;
     let drop = (!step.lead && !only).then(|| drop_button(step.item.clone(), name.clone(), address, change));
     view! {
@@ -59,7 +59,7 @@ fn relations(page: &BundlePage, step: &PlannedStep) -> Vec<String> {
     };
     let together = step.together_with.iter().map(|other| say!(plan.together, name = item_name(page, other)));
     let after = step.after.iter().map(|after| say!(plan.after, names = names(after.items())));
-    let takes = step.takes.iter().map(|takes| say!(plan.takes, field = label(takes), names = names(&takes.from)));
+    let takes = step.takes.iter().map(|takes| say!(plan.takes, field = label(takes)));
     together.chain(after).chain(takes).collect()
 }
 

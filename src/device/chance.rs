@@ -1,16 +1,8 @@
-//! The browser's clock and its chance, the only places that ask for either.
+//! The browser's chance: a name for one attempt to do one thing.
 
-use jiff::Timestamp;
 use leptos::prelude::window;
 
-/// Now, as this machine believes.
-pub(crate) fn now() -> Timestamp {
-    let milliseconds = js_sys::Date::now();
-    // A double holds the milliseconds of this era exactly.
-    Timestamp::from_millisecond(milliseconds as i64).unwrap_or(Timestamp::UNIX_EPOCH)
-}
-
-/// A name for one attempt that no other attempt bears.
+/// A name that no other attempt bears.
 pub(crate) fn attempt() -> String {
     let mut bytes = [0u8; 16];
     let drawn = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
