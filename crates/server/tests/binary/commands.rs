@@ -1,0 +1,197 @@
+//! The commands beside `serve`.
+
+use std::path::Path;
+use std::process::{Child, Command, Output};
+
+use serde_json::json;
+
+use super::process::{free_port, sample_catalogue, start};
+use super::visit::{Client, Filled};
+
+/// A server that is stopped when the test ends.
+struct Running {
+    child: Child,
+    url: String,
+    data: tempfile::TempDir,
+}
+
+impl Running {
+    fn start() -> Self {
+        let (data, port) = (tempfile::tempdir().expect("a folder"), free_port());
+        let child = start(port, data.path(), &sample_catalogue());
+        Self {
+            child,
+            url: format!("http://127.0.0.1:{port}"),
+            data,
+        }
+    }
+
+    fn play(&self, arguments: &[&str]) -> String {
+        let catalogue = sample_catalogue();
+        let mut all = vec!["play"];
+        all.extend(arguments);
+        all.extend([
+            "--url",
+            &self.url,
+            "--catalogue",
+            catalogue.to_str().expect("a path"),
+        ]);
+        said(&run(&all, self.data.path()))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Ended either way; a test that fails must not leave it behind.
+        _ = self.child.kill();
+        _ = self.child.wait();
+    }
+}
+
+fn run(arguments: &[&str], data: &Path) -> Output {
+    let command = Command::new(env!("CARGO_BIN_EXE_server"))
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .output();
+    command.expect("the command")
+}
+
+fn said(output: &Output) -> String {
+    let (out, err) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    assert!(output.status.success(), "{out}{err}");
+    out.into_owned()
+}
+
+#[test]
+fn the_bodies_can_be_played_to_the_end() {
+    let running = Running::start();
+    let filled = Filled::shop(&sample_catalogue());
+    let receipt = Client::new(&running.url).visit(&filled, "a-key-of-its-own");
+    let first = running.play(&[&receipt]);
+    assert_eq!(first.lines().count(), 1, "{first}");
+    assert!(first.contains("受理"), "{first}");
+    let rest = running.play(&[&receipt, "--all"]);
+    for done in [
+        "低压非居民用电新装",
+        "非居民用气报装",
+        "户外招牌（店招店牌）设置备案",
+    ] {
+        assert!(
+            rest.lines()
+                .any(|line| line.contains(done) && line.ends_with("已送达")),
+            "{rest}"
+        );
+    }
+}
+
+#[test]
+fn a_refused_licence_ends_those_that_wait_for_it() {
+    let running = Running::start();
+    let filled = Filled::shop(&sample_catalogue());
+    let receipt = Client::new(&running.url).visit(&filled, "a-key-of-its-own");
+    let played = running.play(&[&receipt, "--all", "--refuse", "个体工商户设立登记"]);
+    let gas = |line: &&str| line.contains("非居民用气报装");
+    assert!(
+        played
+            .lines()
+            .filter(gas)
+            .any(|line| line.contains("前序事项未办成")),
+        "{played}"
+    );
+}
+
+#[test]
+fn a_correction_can_be_played_and_waits_for_the_applicant() {
+    let running = Running::start();
+    let filled = Filled::shop(&sample_catalogue());
+    let client = Client::new(&running.url);
+    let receipt = client.visit(&filled, "a-key-of-its-own");
+    let played = running.play(&[&receipt, "--correct"]);
+    assert!(played.contains("一次性告知补正"), "{played}");
+    let opened = client.post(
+        "/api/v1/track",
+        &[],
+        &json!({"receipt": receipt, "last_four": "002X"}),
+    );
+    let stages: Vec<_> = opened["tracking"]["applications"]
+        .as_array()
+        .expect("applications")
+        .iter()
+        .collect();
+    assert!(stages.iter().any(|a| a["stage"]["kind"] == "correction" && a["corrections"][0]["field"].is_object()));
+}
+
+#[test]
+fn a_server_told_to_stop_stops_well() {
+    let mut running = Running::start();
+    let filled = Filled::shop(&sample_catalogue());
+    Client::new(&running.url).visit(&filled, "a-key-of-its-own");
+    let told = Command::new("kill")
+        .args(["-TERM", &running.child.id().to_string()])
+        .status()
+        .expect("kill");
+    assert!(told.success());
+    assert!(running.child.wait().expect("an end").success());
+}
+
+#[test]
+fn accounts_are_kept_by_command_and_passwords_made_up_are_printed() {
+    let data = tempfile::tempdir().expect("a folder");
+    let added = run(
+        &["account", "add", "clerk-1", "--role", "clerk"],
+        data.path(),
+    );
+    assert!(said(&added).trim().len() > 30);
+    let without_body = run(
+        &["account", "add", "power-1", "--role", "utility"],
+        data.path(),
+    );
+    assert!(!without_body.status.success());
+    assert_eq!(
+        said(&run(&["account", "list"], data.path())),
+        "clerk-1\tclerk\t\n"
+    );
+}
+
+#[test]
+fn a_webhook_is_set_by_command_for_a_body_that_exists() {
+    let data = tempfile::tempdir().expect("a folder");
+    let catalogue = sample_catalogue();
+    let set = |body: &str| {
+        let catalogue = catalogue.to_str().expect("a path");
+        run(
+            &[
+                "webhook",
+                "set",
+                body,
+                "https://power.example/hear",
+                "--catalogue",
+                catalogue,
+            ],
+            data.path(),
+        )
+    };
+    assert!(said(&set("power-station")).starts_with("whsec_"));
+    assert!(!set("nobody").status.success());
+}
+
+#[test]
+fn a_wrong_catalogue_is_refused_with_file_line_and_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("items.tsv"), "code\tname\nX\tY\n").expect("written");
+    let command = Command::new(env!("CARGO_BIN_EXE_server"))
+        .arg("check-catalogue")
+        .arg(folder.path())
+        .output();
+    let output = command.expect("the command");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(
+        said.contains("items.tsv:1: main_item: expected this column"),
+        "{said}"
+    );
+}
