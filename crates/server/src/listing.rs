@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use contract::catalogue::{
     BodyBrief, BundleBrief, BundlePage, ItemBrief, ItemPage, Listing, VerdictBrief,
 };
-use domain::catalogue::{AliasTarget, Bundle, Hours, Item};
+use domain::catalogue::{Bundle, Hours, Item};
 use domain::draft::Circumstances;
 use domain::key::{BatchId, BodyId, BundleId, ItemCode};
 use domain::plan::plan;
@@ -16,6 +16,8 @@ use jiff::civil::Date;
 
 use crate::catalogue_files::Loaded;
 use crate::failure::Failure;
+
+mod aliases;
 
 impl Loaded {
     /// The listing of a day, as it is sent.
@@ -179,38 +181,6 @@ impl Loaded {
             theme: bundle.theme.clone(),
             usual_items: usual.map_or(0, |plan| plan.steps.len()),
         }
-    }
-
-    /// Other names by the place of what they name: items first, bundles after them. What people say
-    /// for a bundle, and the rows that mean another row's item, are names too.
-    fn aliases(&self) -> Vec<(u32, String)> {
-        let catalogue = &self.catalogue;
-        let item_at = |code: &ItemCode| self.listed.binary_search(catalogue.canonical(code)).ok();
-        let bundle_at = |id: &BundleId| {
-            let at = catalogue.bundles.keys().position(|other| other == id)?;
-            Some(self.listed.len() + at)
-        };
-        let named = catalogue.aliases.iter().filter_map(|alias| {
-            let at = match &alias.target {
-                AliasTarget::Item(code) => item_at(code),
-                AliasTarget::Bundle(id) => bundle_at(id),
-            };
-            Some((at?, alias.words.clone()))
-        });
-        let said = catalogue
-            .bundles
-            .values()
-            .filter_map(|b| Some((bundle_at(&b.id)?, b.said.clone())));
-        let twins = catalogue.twins.keys().filter_map(|twin| {
-            let name = catalogue.items.get(twin)?.name.clone();
-            Some((item_at(twin)?, name))
-        });
-        let all = named
-            .chain(said)
-            .chain(twins)
-            .filter(|(_, words)| !words.is_empty());
-        all.filter_map(|(at, words)| Some((u32::try_from(at).ok()?, words)))
-            .collect()
     }
 
     fn batches(&self, verdict: &Verdict) -> BTreeMap<BatchId, String> {

@@ -1,14 +1,10 @@
 //! A submission as its applicant sees it.
 
 use contract::submissions::{Application, Receipt};
-use contract::track::{
-    ApplicationView, CorrectionView, Moment, Notice, PickUp, Remedies, Tracking,
-};
+use contract::track::{ApplicationView, CorrectionView, Moment, PickUp, Remedies, Tracking};
 use domain::case::{
     Case, Correction, CorrectionTarget, Decision, Event, MoveKind, Refused, Role, Stage,
 };
-use domain::check::DocumentState;
-use domain::form::form;
 use domain::key::{BodyId, ItemCode, MaterialId};
 
 use crate::catalogue_files::Loaded;
@@ -17,6 +13,8 @@ use crate::failure::Failure;
 use crate::store::cases::Content;
 use crate::store::submissions::Submission;
 use crate::{messages, qr, secrets};
+
+mod notices;
 
 /// What is shown, and what it is shown from.
 pub struct View<'a> {
@@ -172,41 +170,6 @@ impl View<'_> {
             documents: documents.iter().map(|id| self.material_name(id)).collect(),
             place: format!("{}（{}）", hall.name, hall.address),
         })
-    }
-
-    fn notices(&self) -> Vec<Notice> {
-        let Submission { plan, draft, .. } = self.submission;
-        let form = form(&self.loaded.catalogue, plan);
-        let in_state = |wanted: DocumentState| -> Vec<String> {
-            let standing = form
-                .documents
-                .iter()
-                .filter(|d| DocumentState::of(d, &form, draft) == Some(wanted));
-            standing
-                .map(|document| document.material.name.clone())
-                .collect()
-        };
-        let bring = Notice::BringToWindow {
-            documents: in_state(DocumentState::AtWindow),
-        };
-        let follow = Notice::MayFollow {
-            documents: in_state(DocumentState::MayFollow),
-        };
-        let by_oneself = plan.by_oneself.iter().map(|aside| Notice::DoItYourself {
-            what: self.item_name(&aside.item),
-            how: aside.note.clone(),
-        });
-        let says_something = |notice: &Notice| match notice {
-            Notice::BringToWindow { documents } | Notice::MayFollow { documents } => {
-                !documents.is_empty()
-            }
-            Notice::DoItYourself { .. } => true,
-        };
-        [bring, follow]
-            .into_iter()
-            .chain(by_oneself)
-            .filter(says_something)
-            .collect()
     }
 
     fn bundle_name(&self) -> String {
