@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
+
+use crate::sent::header_text;
 
 /// Files whose name holds a hash of their content never change.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -25,16 +27,17 @@ pub fn router(folder: Option<PathBuf>) -> Router {
         .precompressed_gzip();
     let files = ServeDir::new(folder).append_index_html_on_directories(false);
     let files = files.precompressed_br().precompressed_gzip();
+    let or_first_page = files.clone().fallback(first_page);
     let serve = move |request: Request| {
-        let (first_page, files) = (first_page.clone(), files.clone());
+        let (files, or_first_page) = (files.clone(), or_first_page.clone());
         async move {
-            let answered = if is_file(request.uri().path()) {
+            let answered = if is_file(request.uri().path()) && !asks_for_a_page(request.headers()) {
                 files
                     .oneshot(request)
                     .await
                     .map(IntoResponse::into_response)
             } else {
-                first_page
+                or_first_page
                     .oneshot(request)
                     .await
                     .map(IntoResponse::into_response)
@@ -45,11 +48,16 @@ pub fn router(folder: Option<PathBuf>) -> Router {
     Router::new().fallback(serve).layer(from_fn(cache))
 }
 
-/// The app's own addresses have no ending.
+/// Whether it looks like a file: the app's own addresses seldom have an ending.
 fn is_file(path: &str) -> bool {
     path.rsplit('/')
         .next()
         .is_some_and(|name| name.contains('.'))
+}
+
+/// A person's browser asks for a page, such as `/apply/d1/applicant.who`; a page asks for its files by other types.
+fn asks_for_a_page(headers: &HeaderMap) -> bool {
+    header_text(headers, header::ACCEPT.as_str()).is_some_and(|accept| accept.contains("text/html"))
 }
 
 async fn cache(request: Request, next: Next) -> Response {

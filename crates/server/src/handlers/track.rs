@@ -1,5 +1,7 @@
 //! Following a submission, and answering what is asked.
 
+use std::cmp::Reverse;
+
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, State};
@@ -139,11 +141,13 @@ pub async fn withdraw_cases(
     Sent(asked): Sent<Withdraw>,
 ) -> Result<Json<Tracking>, Failure> {
     let submission = opened(&app, &headers, &receipt).await?;
-    let withdrawn = asked
+    let mut withdrawn: Vec<_> = asked
         .cases
         .iter()
         .map(|number| (number.as_str(), Move::Withdraw))
         .collect();
+    // What starts after others is numbered after them: it goes first, or it would end as one whose former failed.
+    withdrawn.sort_by_key(|(number, _)| Reverse(CaseNumber::parse(number).ok()));
     moved(&app, &submission, withdrawn).await
 }
 

@@ -105,6 +105,18 @@ async fn every_answer_forbids_inline_scripts_and_guessing() {
 }
 
 #[tokio::test]
+async fn an_address_of_the_app_with_a_dot_in_it_opens_the_app() {
+    let pages = tempfile::tempdir().expect("a folder");
+    std::fs::write(pages.path().join("index.html"), "the first page").expect("written");
+    std::fs::write(pages.path().join("icon.svg"), "an icon").expect("written");
+    let hall = Hall::open_with_pages(Some(pages.path().to_owned())).await;
+    let person = [("accept", "text/html,application/xhtml+xml")];
+    let page = hall.get("/apply/d1/applicant.who", &person).await;
+    assert_eq!(page.bytes, b"the first page");
+    assert_eq!(hall.get("/icon.svg", &person).await.bytes, b"an icon");
+}
+
+#[tokio::test]
 async fn a_page_is_sent_as_it_was_precompressed() {
     let pages = tempfile::tempdir().expect("a folder");
     std::fs::write(pages.path().join("index.html"), "plain").expect("written");
