@@ -71,13 +71,12 @@ pub struct Tracking {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ApplicationView {
     /// Number, item, body, due date.
-    #[serde(flatten)]
     pub application: Application,
     /// Its stage, with what is known at that stage.
     pub stage: Stage,
     /// What has happened, oldest first.
     pub timeline: Vec<Moment>,
-    /// The names of what it waits for, by item.
+    /// The names of what it waits for, or of the former that failed, by item.
     pub waits_for: BTreeMap<ItemCode, String>,
     /// Values that must still arrive before it can be decided, by label.
     pub awaits_values: Vec<String>,

@@ -74,6 +74,7 @@ impl View<'_> {
         }
         let formers = match &case.stage {
             Stage::Waiting { formers, .. } => formers.as_slice(),
+            Stage::FormerFailed { which, .. } => std::slice::from_ref(which),
             _ => &[],
         };
         let may = |kind| case.may(kind, Role::Applicant).is_ok();

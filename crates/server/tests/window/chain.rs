@@ -87,7 +87,7 @@ async fn the_licences_code_flows_into_power_and_water_and_gas_and_sign_start() {
     );
     let gas = application(&now, "非居民用气报装");
     assert_eq!(gas["stage"]["kind"], "received");
-    assert!(!gas["dues"].is_null());
+    assert!(!gas["application"]["dues"].is_null());
     assert_eq!(
         application(&now, "户外招牌（店招店牌）设置备案")["stage"]["kind"],
         "received"

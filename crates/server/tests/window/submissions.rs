@@ -28,7 +28,7 @@ async fn the_noodle_shop_gets_one_receipt_for_all_its_bodies() {
         .iter()
         .map(|a| {
             (
-                a["item_name"].as_str().expect("a name"),
+                a["application"]["item_name"].as_str().expect("a name"),
                 a["stage"]["kind"].as_str().expect("a stage"),
             )
         })
@@ -45,8 +45,11 @@ async fn the_noodle_shop_gets_one_receipt_for_all_its_bodies() {
         ]
     );
     // Received on Monday 1 June 2026; 市场主体登记管理条例 19: three working days, so Thursday.
-    assert_eq!(applications[0]["dues"]["statutory"]["on"], "2026-06-04");
-    assert!(applications[4]["dues"].is_null());
+    assert_eq!(
+        applications[0]["application"]["dues"]["statutory"]["on"],
+        "2026-06-04"
+    );
+    assert!(applications[4]["application"]["dues"].is_null());
 }
 
 #[tokio::test]

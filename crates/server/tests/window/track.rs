@@ -25,7 +25,7 @@ pub(crate) fn application<'a>(tracking: &'a Value, name: &str) -> &'a Value {
     let applications = tracking["applications"].as_array().expect("applications");
     applications
         .iter()
-        .find(|a| a["item_name"] == name)
+        .find(|a| a["application"]["item_name"] == name)
         .expect(name)
 }
 
@@ -132,4 +132,25 @@ async fn a_part_is_withdrawn_and_the_rest_goes_on() {
     );
     let again = hall.post(&path, &[("x-track-token", &token)], &asked).await;
     assert_eq!(again.refusal(), (409, "move_refused"));
+}
+
+#[tokio::test]
+async fn the_whole_is_withdrawn_at_once_and_nothing_of_it_counts_as_failed() {
+    let hall = Hall::open().await;
+    let receipt = hall.hand_in().await;
+    let token = token(&hall, &receipt).await;
+    let path = format!("/api/v1/track/{receipt}/withdrawals");
+    let cases: Vec<String> = (1..=6).map(|place| format!("{receipt}-{place}")).collect();
+    let asked = json!({"cases": cases});
+    let tracking = hall
+        .post(&path, &[("x-track-token", &token)], &asked)
+        .await
+        .ok();
+    for application in tracking["applications"].as_array().expect("applications") {
+        assert_eq!(
+            application["stage"]["kind"], "withdrawn",
+            "{}",
+            application["application"]["item_name"]
+        );
+    }
 }
