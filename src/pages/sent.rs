@@ -81,12 +81,14 @@ fn Slip(receipt: Receipt) -> impl IntoView {
 fn application(view: &ApplicationView) -> impl IntoView + use<> {
     let application = &view.application;
     let (tone, words) = stage::brief(&view.stage);
+    // What waits says for what, and has no limit yet.
+    let due = application.dues.as_ref().map(|dues| date::dues(Some(dues)));
     view! {
         <li class="track-grid__row">
             <strong>{application.item_name.clone()}</strong>
             <span>{application.body_name.clone()}" "<span class="no-wrap">{application.number.clone()}</span></span>
             <span><Badge tone>{words}</Badge></span>
-            <span>{stage::sentence(view).unwrap_or_else(|| date::dues(application.dues.as_ref()))}</span>
+            <span>{due.map(|due| view! { <span class="no-wrap">{due}</span>" " })}{stage::sentence(view)}</span>
         </li>
     }
 }

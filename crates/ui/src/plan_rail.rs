@@ -31,7 +31,7 @@ pub fn PlanStep(
     view! {
         <li class="plan-step" class=("plan-step--waits", waits)>
             <span class="plan-step__number" aria-hidden="true">{number}</span>
-            <span class="visually-hidden">{move || words.get()}</span>
+            <h2 class="visually-hidden">{move || words.get()}</h2>
             <div class="plan-step__cards">{children()}</div>
         </li>
     }
@@ -122,7 +122,7 @@ mod tests {
     fn the_plan_is_an_ordered_list_whose_numbers_are_said_in_words() {
         let html = render(example);
         assert!(html.contains(r#"<ol class="plan-rail">"#));
-        assert!(html.contains(r#"<span class="visually-hidden">第 3 步，等执照"#));
+        assert!(html.contains(r#"<h2 class="visually-hidden">第 3 步，等执照"#));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub fn SampleRibbon(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    view! { <p class="sample-ribbon">{move || text.get()}</p> }
+    view! { <aside class="sample-ribbon">{move || text.get()}</aside> }
 }
 
 #[cfg(test)]

@@ -23,14 +23,14 @@ pub fn StepBar(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="step-bar">
+        <section class="step-bar" aria-label=title>
             <div class="step-bar__row">
                 <div class="step-bar__back">{children()}</div>
                 <strong class="step-bar__title">{move || title.get()}</strong>
                 <span class="step-bar__count">{move || words.get()}</span>
             </div>
             <Progress now total words/>
-        </div>
+        </section>
     }
 }
 

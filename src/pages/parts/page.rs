@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::footer::Footer;
 use super::title::Title;
+use crate::i18n::say;
 
 /// A page.
 #[component]
@@ -27,6 +28,6 @@ pub(crate) fn Page(
             {children()}
             <Footer/>
         </main>
-        {dock.map(|dock| view! { <div class="page__dock">{dock.run()}</div> })}
+        {dock.map(|dock| view! { <section class="page__dock" aria-label=say!(app.actions)>{dock.run()}</section> })}
     }
 }
