@@ -85,7 +85,7 @@ impl Asking {
     fn hint(&self) -> Option<String> {
         let example = self.field.example.as_ref().map(|example| say!(form.example, example));
         let lines: Vec<String> = self.field.help.iter().cloned().chain(example).collect();
-        (!lines.is_empty()).then(|| lines.join(" "))
+        (!lines.is_empty()).then(|| lines.join("；"))
     }
 
     fn unit(&self) -> Option<String> {

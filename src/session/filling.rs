@@ -76,7 +76,7 @@ impl Filling {
     /// The bundle's name.
     pub(crate) fn bundle_name(self) -> String {
         let page = self.page();
-        let bundle = self.plan.with(|plan| plan.as_ref().map(|plan| plan.bundle.clone()));
+        let bundle = self.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.bundle.clone()));
         let bundle: Option<&Bundle> = bundle.and_then(|id| page.catalogue.bundles.get(&id));
         bundle.map(|bundle| bundle.name.clone()).unwrap_or_default()
     }

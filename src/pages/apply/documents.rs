@@ -37,7 +37,7 @@ pub(super) fn DocumentsPage(filling: Filling) -> impl IntoView {
     let next = Callback::new(move |()| {
         attempt.update(|attempt| *attempt += 1);
         if missing.with_untracked(Vec::is_empty) {
-            let (_, after) = neighbours(&PageName::Documents, filling);
+            let (_, after) = untrack(|| neighbours(&PageName::Documents, filling));
             navigate(&after.href(filling), NavigateOptions::default());
         }
     });

@@ -24,8 +24,8 @@ pub(super) fn words(filling: Filling, found: &FieldProblem) -> String {
     problem::words(&found.problem, &|key| filling.label(key))
 }
 
-/// The lines of an error summary, each with the name of what it is about.
-pub(super) fn summary(filling: Filling, problems: &BTreeMap<Place, String>) -> Vec<FieldError> {
+/// The lines of an error summary, each with the name of what it is about, in the order of the questions.
+pub(super) fn summary(filling: Filling, keys: &[FieldKey], problems: &BTreeMap<Place, String>) -> Vec<FieldError> {
     let line = |(place, words): (&Place, &String)| {
         let key = place.part.as_ref().map_or(&place.key, |(_, part)| part);
         FieldError {
@@ -33,5 +33,8 @@ pub(super) fn summary(filling: Filling, problems: &BTreeMap<Place, String>) -> V
             message: say!(apply.error_line, label = filling.label(key), words),
         }
     };
-    problems.iter().map(line).collect()
+    let rank = |place: &Place| keys.iter().position(|key| *key == place.key);
+    let mut problems: Vec<_> = problems.iter().collect();
+    problems.sort_by_key(|(place, _)| rank(place));
+    problems.into_iter().map(line).collect()
 }

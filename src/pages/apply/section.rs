@@ -40,14 +40,14 @@ pub(super) fn SectionPage(filling: Filling, id: SectionId) -> impl IntoView {
     });
     let summary = move || match attempt.get() {
         0 => Vec::new(),
-        _ => problems.with(|problems| summary(filling, problems)),
+        _ => problems.with(|problems| summary(filling, &keys.get(), problems)),
     };
     let here = page.clone();
     let next = move |()| {
         filling.saving.flush();
         attempt.update(|attempt| *attempt += 1);
         if problems.with_untracked(BTreeMap::is_empty) {
-            let (_, after) = neighbours(&here, filling);
+            let (_, after) = untrack(|| neighbours(&here, filling));
             navigate(&after.href(filling), NavigateOptions::default());
         }
     };
@@ -143,7 +143,7 @@ fn OnlyOnce(filling: Filling, keys: Memo<Vec<FieldKey>>) -> impl IntoView {
 fn Produced(filling: Filling, id: SectionId) -> impl IntoView {
     let page = filling.page();
     let here = move |key: &FieldKey| page.catalogue.fields.get(key).is_some_and(|field| field.section == id);
-    let rows = filling.with(|form, _| {
+    let rows = untrack(|| filling.with(|form, _| {
         let produced = form.produced.iter().filter(|(key, _)| here(key));
         produced
             .map(|(key, from)| {
@@ -151,7 +151,7 @@ fn Produced(filling: Filling, id: SectionId) -> impl IntoView {
                 view! { <p>{say!(apply.produced, label = filling.label(key), names = names.join("、"))}</p> }
             })
             .collect::<Vec<_>>()
-    });
+    }));
     let rows = rows.unwrap_or_default();
     (!rows.is_empty()).then(|| view! { <Notice tone=ui::Tone::Good>{rows}</Notice> })
 }

@@ -40,7 +40,7 @@ pub(super) fn SigningPage(filling: Filling) -> impl IntoView {
         filling.saving.flush();
         attempt.update(|attempt| *attempt += 1);
         if missing.with_untracked(Vec::is_empty) {
-            let (_, after) = neighbours(&PageName::Signing, filling);
+            let (_, after) = untrack(|| neighbours(&PageName::Signing, filling));
             navigate(&after.href(filling), NavigateOptions::default());
         }
     });
