@@ -131,7 +131,7 @@ test('a file that only pretends to be a photo, and one that is too large, are no
 
 test('the check page lists what is still missing, each with the way to its page, and hands nothing in', async ({ page }) => {
   await at(page, 'check', say('check.title'));
-  await expect(button(page, 'check.submit')).toBeDisabled();
+  await expect(page.getByRole('button', { name: `${say('check.submit')}${say('check.not_ready')}` })).toBeDisabled();
   const line = say('apply.error_line', { label: '字号或企业名称', words: say('problem.missing') });
   await page.getByRole('link', { name: line, exact: true }).click();
   await expect(heading(page, '叫什么名字？')).toBeVisible();

@@ -51,10 +51,10 @@ test('one visit, from "kaimianguan" to a receipt for every body concerned, and u
   const applications = page.getByRole('listitem').filter({ hasText: receipt });
   await expect(applications).toHaveCount(6);
   for (const item of [LICENCE, RESTAURANT, POWER, WATER]) {
-    await expect(applications.filter({ hasText: item })).toContainText(/(最晚|大约) \d{4} 年 \d+ 月 \d+ 日/);
+    await expect(applications.filter({ has: page.getByText(item, { exact: true }) })).toContainText(/(最晚|大约) \d{4} 年 \d+ 月 \d+ 日/);
   }
   for (const item of [GAS, SIGN]) {
-    await expect(applications.filter({ hasText: item })).toContainText(say('stage.waits_for', { names: LICENCE }));
+    await expect(applications.filter({ has: page.getByText(item, { exact: true }) })).toContainText(say('stage.waits_for', { names: LICENCE }));
   }
   await look('receipt');
 
