@@ -51,7 +51,9 @@ async fn call<In: Serialize, Out: DeserializeOwned>(
 ) -> Reply<Out> {
     let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
     let body = (json != "null").then(|| JsValue::from_str(&json));
-    let kind = body.is_some().then_some(("content-type", "application/json"));
+    let kind = body
+        .is_some()
+        .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
     send(endpoint, parameters, &headers, body, PATIENCE).await
 }
@@ -76,9 +78,9 @@ async fn send<In, Out: DeserializeOwned>(
 ) -> Reply<Out> {
     let canceller = web_sys::AbortController::new().ok();
     let signal = canceller.as_ref().map(web_sys::AbortController::signal);
-    let timer = canceller.clone().and_then(|canceller| {
-        set_timeout_with_handle(move || canceller.abort(), patience).ok()
-    });
+    let timer = canceller
+        .clone()
+        .and_then(|canceller| set_timeout_with_handle(move || canceller.abort(), patience).ok());
     let mut request = request(endpoint.method, &endpoint.at(parameters));
     for (name, value) in headers {
         request = request.header(name, value);

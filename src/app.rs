@@ -32,9 +32,15 @@ fn Frame() -> impl IntoView {
     let session = use_session();
     let path = use_location().pathname;
     let filling = move || path.with(|path| path.starts_with("/apply/"));
-    let hall = move || session.lookup().map_or_else(|| say!(app.name), |lookup| lookup.listing.hall.name.clone());
+    let hall = move || {
+        session
+            .lookup()
+            .map_or_else(|| say!(app.name), |lookup| lookup.listing.hall.name.clone())
+    };
     let count = move || {
-        session.lookup().map(|lookup| say!(app.handled_here, count = lookup.listing.handled_here))
+        session
+            .lookup()
+            .map(|lookup| say!(app.handled_here, count = lookup.listing.handled_here))
     };
     let sample = move || session.lookup().is_some_and(|lookup| lookup.listing.sample);
     view! {

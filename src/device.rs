@@ -62,7 +62,11 @@ impl Device {
 
     /// Whether there is room to show a whole form at once.
     pub(crate) fn is_wide(self) -> bool {
-        !self.is_kiosk() && !(self.given.is_none() && self.narrow.get()) && self.given != Some(Face::Phone)
+        match self.given {
+            Some(Face::Kiosk | Face::Phone) => false,
+            Some(Face::Desk) => true,
+            None => !self.narrow.get(),
+        }
     }
 
     /// How a draft opened here is kept: a computer at home is as private as a phone.
@@ -89,7 +93,9 @@ fn is_narrow() -> bool {
 /// The launch parameter; kept for the tab, since links inside the app do not carry it on.
 fn given() -> Option<Face> {
     let asked = window().location().search().ok().and_then(|search| {
-        web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(FACE)
+        web_sys::UrlSearchParams::new_with_str(&search)
+            .ok()?
+            .get(FACE)
     });
     if let Some(asked) = &asked {
         preference::keep_for_tab(FACE, asked);

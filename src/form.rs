@@ -50,7 +50,13 @@ pub(crate) fn control(asking: Asking) -> AnyView {
         FieldKind::Phone => line(asking, "tel"),
         FieldKind::BankAccount => line(asking, "numeric"),
         FieldKind::LongText => lines(asking),
-        FieldKind::YesNo => pick(asking, vec![Choice::new(YES, say!(form.yes)), Choice::new(NO, say!(form.no))]),
+        FieldKind::YesNo => pick(
+            asking,
+            vec![
+                Choice::new(YES, say!(form.yes)),
+                Choice::new(NO, say!(form.no)),
+            ],
+        ),
         FieldKind::Choice => {
             let options = plain(&asking.field.options);
             pick(asking, options)
@@ -83,7 +89,11 @@ impl Asking {
     }
 
     fn hint(&self) -> Option<String> {
-        let example = self.field.example.as_ref().map(|example| say!(form.example, example));
+        let example = self
+            .field
+            .example
+            .as_ref()
+            .map(|example| say!(form.example, example));
         let lines: Vec<String> = self.field.help.iter().cloned().chain(example).collect();
         (!lines.is_empty()).then(|| lines.join("；"))
     }
@@ -201,5 +211,8 @@ fn date(asking: Asking) -> AnyView {
 }
 
 fn plain(options: &[String]) -> Vec<Choice> {
-    options.iter().map(|option| Choice::new(option, option)).collect()
+    options
+        .iter()
+        .map(|option| Choice::new(option, option))
+        .collect()
 }

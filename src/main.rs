@@ -1,5 +1,10 @@
 //! The browser app: the only package that knows pages and addresses.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes the props of every component pub"
+)]
+
 mod api;
 mod app;
 mod device;

@@ -35,7 +35,11 @@ pub(crate) struct Session {
 
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
-    let load = || async { api::catalogue::listing().await.map(|listing| Arc::new(Lookup::new(listing))) };
+    let load = || async {
+        api::catalogue::listing()
+            .await
+            .map(|listing| Arc::new(Lookup::new(listing)))
+    };
     provide_context(Session {
         lookup: LocalResource::new(load),
         tracking: RwSignal::new(None),
@@ -61,20 +65,24 @@ impl Session {
 
     /// The secret of a draft opened on a shared machine.
     pub(crate) fn secret(self, draft: &str) -> Option<String> {
-        self.secrets.with_value(|secrets| secrets.get(draft).cloned())
+        self.secrets
+            .with_value(|secrets| secrets.get(draft).cloned())
     }
 
     /// Remembers the secret of a draft.
     pub(crate) fn keep_secret(self, draft: &str, secret: Option<String>) {
         if let Some(secret) = secret {
-            self.secrets.update_value(|secrets| _ = secrets.insert(draft.to_owned(), secret));
+            self.secrets
+                .update_value(|secrets| _ = secrets.insert(draft.to_owned(), secret));
         }
     }
 
     /// The draft as it is being filled: the one in hand, with what it still has to save, or a new one. It outlives the
     /// page that asked for it, so that what was typed offline is sent from whichever page comes next.
     pub(crate) fn filling(self, id: &str, open: impl FnOnce() -> Filling) -> Filling {
-        let filling = self.in_hand(id).unwrap_or_else(|| self.owner.get_value().with(open));
+        let filling = self
+            .in_hand(id)
+            .unwrap_or_else(|| self.owner.get_value().with(open));
         self.filling.set_value(Some(filling));
         filling
     }
@@ -91,25 +99,32 @@ impl Session {
 
     /// A receipt just given.
     pub(crate) fn receipt(self, number: &str) -> Option<Receipt> {
-        self.receipts.with_value(|receipts| receipts.get(number).cloned())
+        self.receipts
+            .with_value(|receipts| receipts.get(number).cloned())
     }
 
     /// Remembers a receipt, and under it the secret that shows it again.
     pub(crate) fn keep_receipt(self, draft: &str, receipt: Receipt) {
         self.keep_secret(&receipt.number, self.secret(draft));
-        self.receipts.update_value(|receipts| _ = receipts.insert(receipt.number.clone(), receipt));
+        self.receipts
+            .update_value(|receipts| _ = receipts.insert(receipt.number.clone(), receipt));
     }
 
     /// The name of the attempt to hand in a draft: the same for every try, so that there is one submission. On a
     /// person's own machine it also outlives a reload.
     pub(crate) fn attempt(self, draft: &str) -> String {
         let place = format!("attempt {draft}");
-        let known = self.attempts.with_value(|attempts| attempts.get(draft).cloned());
+        let known = self
+            .attempts
+            .with_value(|attempts| attempts.get(draft).cloned());
         let kept = known.or_else(|| {
-            self.may_keep_for_tab.then(|| preference::kept_for_tab(&place)).flatten()
+            self.may_keep_for_tab
+                .then(|| preference::kept_for_tab(&place))
+                .flatten()
         });
         let attempt = kept.unwrap_or_else(chance::attempt);
-        self.attempts.update_value(|attempts| _ = attempts.insert(draft.to_owned(), attempt.clone()));
+        self.attempts
+            .update_value(|attempts| _ = attempts.insert(draft.to_owned(), attempt.clone()));
         if self.may_keep_for_tab {
             preference::keep_for_tab(&place, &attempt);
         }

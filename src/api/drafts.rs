@@ -48,7 +48,9 @@ pub(crate) async fn remove_file(id: &str, secret: Option<&str>, file: &str) -> R
     call(&REMOVE_FILE, &[id, file], &with(secret), &()).await
 }
 
-
 pub(super) fn with(secret: Option<&str>) -> Vec<Header<'_>> {
-    secret.into_iter().map(|secret| (DRAFT_SECRET, secret)).collect()
+    secret
+        .into_iter()
+        .map(|secret| (DRAFT_SECRET, secret))
+        .collect()
 }

@@ -31,7 +31,9 @@ pub(crate) fn ScreenKeys(
 
 /// Changes the text of the focused box as if it had been typed, so that whoever listens hears it.
 fn change(edit: impl FnOnce(&mut String)) {
-    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
+    let focused = document()
+        .active_element()
+        .and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     let Some(focused) = focused else { return };
     let mut text = focused.value();
     edit(&mut text);

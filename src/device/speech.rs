@@ -15,7 +15,9 @@ pub(crate) fn toggle() {
     let Some(voice) = voice() else { return };
     let speaking = voice.speaking();
     voice.cancel();
-    let text = document().get_element_by_id("main").and_then(|main| main.text_content());
+    let text = document()
+        .get_element_by_id("main")
+        .and_then(|main| main.text_content());
     if let (false, Some(text)) = (speaking, text)
         && let Ok(words) = SpeechSynthesisUtterance::new_with_text(&text)
     {

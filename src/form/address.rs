@@ -18,14 +18,25 @@ pub(super) fn address(asking: Asking) -> AnyView {
     let division = Signal::derive(move || {
         let said = said();
         let away = said.division.is_empty() && (elsewhere.get() || !said.detail.is_empty());
-        if away { ELSEWHERE.to_owned() } else { said.division }
+        if away {
+            ELSEWHERE.to_owned()
+        } else {
+            said.division
+        }
     });
     let name = |village: &domain::catalogue::Village| match village.former.is_empty() {
         true => village.name.clone(),
-        false => say!(form.village_formerly, name = &village.name, former = village.former.join("、")),
+        false => say!(
+            form.village_formerly,
+            name = &village.name,
+            former = village.former.join("、")
+        ),
     };
-    let divisions: Vec<Choice> =
-        asking.villages.iter().map(|village| Choice::new(&village.code, name(village))).collect();
+    let divisions: Vec<Choice> = asking
+        .villages
+        .iter()
+        .map(|village| Choice::new(&village.code, name(village)))
+        .collect();
     let on_division = move |picked: String| {
         let away = picked == ELSEWHERE;
         elsewhere.set(away);

@@ -13,7 +13,9 @@ pub(crate) fn words(typed: &Typed, field: &Field, parts: &[Field], villages: &[V
         Typed::Address(said) => address(said, villages),
         Typed::Rows(rows) => {
             let row = |row: &std::collections::BTreeMap<_, Typed>| {
-                let said = parts.iter().filter_map(|part| Some(words(row.get(&part.key)?, part, &[], villages)));
+                let said = parts
+                    .iter()
+                    .filter_map(|part| Some(words(row.get(&part.key)?, part, &[], villages)));
                 said.collect::<Vec<_>>().join("，")
             };
             rows.iter().map(row).collect::<Vec<_>>().join("；")
@@ -29,8 +31,13 @@ fn with_unit(text: &str, field: &Field) -> String {
 }
 
 fn address(said: &TypedAddress, villages: &[Village]) -> String {
-    let village = villages.iter().find(|village| village.code == said.division);
-    village.map_or_else(|| said.detail.clone(), |village| format!("{}{}", village.name, said.detail))
+    let village = villages
+        .iter()
+        .find(|village| village.code == said.division);
+    village.map_or_else(
+        || said.detail.clone(),
+        |village| format!("{}{}", village.name, said.detail),
+    )
 }
 
 /// The same with its middle hidden, for a screen that others may see (PIPL 28).
@@ -42,6 +49,12 @@ pub(crate) fn masked(words: &str) -> String {
         4..=9 => (1, 1),
         _ => (3, 4),
     };
-    let hide = |(place, letter)| if place < head || place >= count - tail { letter } else { '*' };
+    let hide = |(place, letter)| {
+        if place < head || place >= count - tail {
+            letter
+        } else {
+            '*'
+        }
+    };
     words.chars().enumerate().map(hide).collect()
 }

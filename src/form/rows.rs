@@ -40,7 +40,10 @@ pub(super) fn rows(asking: Asking) -> AnyView {
     let name = asking.field.label.clone();
     let part_of = asking.clone();
     let row = move |place: usize| {
-        let parts = part_of.parts.iter().map(|part| control(asking_part(&part_of, part, place)));
+        let parts = part_of
+            .parts
+            .iter()
+            .map(|part| control(asking_part(&part_of, part, place)));
         parts.collect::<Vec<_>>()
     };
     view! {
@@ -89,7 +92,10 @@ fn asking_part(whole: &Asking, part: &Field, row: usize) -> Asking {
     Asking {
         field: part.clone(),
         parts: Vec::new(),
-        place: Place { key: whole.place.key.clone(), part: Some((row, part.key.clone())) },
+        place: Place {
+            key: whole.place.key.clone(),
+            part: Some((row, part.key.clone())),
+        },
         optional: false,
         typed: Signal::derive(value),
         problems: whole.problems,

@@ -10,7 +10,12 @@ use super::say;
 
 /// A day with its year.
 pub(crate) fn day(date: Date) -> String {
-    say!(date.day, year = date.year(), month = date.month(), day = date.day())
+    say!(
+        date.day,
+        year = date.year(),
+        month = date.month(),
+        day = date.day()
+    )
 }
 
 /// A day and a time.

@@ -29,8 +29,13 @@ fn refused(error: &ApiError) -> String {
         ApiError::DraftExpired => say!(failure.draft_expired),
         ApiError::AlreadySubmitted { receipt } => say!(failure.already_submitted, receipt),
         ApiError::WrongPair => say!(failure.wrong_pair),
-        ApiError::TooManyTries { retry_after_seconds } => {
-            say!(failure.too_many_tries, minutes = retry_after_seconds.div_ceil(60))
+        ApiError::TooManyTries {
+            retry_after_seconds,
+        } => {
+            say!(
+                failure.too_many_tries,
+                minutes = retry_after_seconds.div_ceil(60)
+            )
         }
         ApiError::Incomplete { .. } => say!(failure.incomplete),
         ApiError::ConsentMissing { .. } => say!(failure.consent_missing),

@@ -55,15 +55,20 @@ pub(crate) fn sentence(view: &ApplicationView) -> Option<String> {
             .map(|day| say!(stage.gaps_due, day = date::day(day))),
         Stage::FormerFailed { which, .. } => {
             let name = view.waits_for.get(which).cloned();
-            Some(say!(stage.former_failed_sentence, name = name.unwrap_or_else(|| which.to_string())))
+            Some(say!(
+                stage.former_failed_sentence,
+                name = name.unwrap_or_else(|| which.to_string())
+            ))
         }
         Stage::NotAccepted { refused, .. }
-        | Stage::Decided { decision: Decision::Refused(refused), .. } => {
-            Some(say!(stage.reasons, reasons = refused.reasons.join("；")))
-        }
-        _ if !view.awaits_values.is_empty() => {
-            Some(say!(stage.awaits_values, values = view.awaits_values.join("、")))
-        }
+        | Stage::Decided {
+            decision: Decision::Refused(refused),
+            ..
+        } => Some(say!(stage.reasons, reasons = refused.reasons.join("；"))),
+        _ if !view.awaits_values.is_empty() => Some(say!(
+            stage.awaits_values,
+            values = view.awaits_values.join("、")
+        )),
         _ => None,
     }
 }
@@ -77,7 +82,10 @@ pub(crate) fn state(stage: &Stage) -> TimelineState {
         | Stage::Lapsed { .. }
         | Stage::Revoked { .. }
         | Stage::FormerFailed { .. }
-        | Stage::Decided { decision: Decision::Refused(_), .. } => TimelineState::Stopped,
+        | Stage::Decided {
+            decision: Decision::Refused(_),
+            ..
+        } => TimelineState::Stopped,
         Stage::Delivered { .. } | Stage::Rated { .. } | Stage::Withdrawn { .. } => {
             TimelineState::Done
         }

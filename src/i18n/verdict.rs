@@ -40,8 +40,13 @@ pub(crate) fn brief_of(verdict: &Verdict) -> VerdictBrief {
 /// The sentence under the verdict.
 pub(crate) fn sentence(page: &ItemPage) -> String {
     match &page.verdict {
-        Verdict::Here { power: Power::Own, .. } => say!(verdict.sentence_own),
-        Verdict::Here { power: Power::Delegated { entrusting }, .. } => match entrusting {
+        Verdict::Here {
+            power: Power::Own, ..
+        } => say!(verdict.sentence_own),
+        Verdict::Here {
+            power: Power::Delegated { entrusting },
+            ..
+        } => match entrusting {
             Some(body) => say!(verdict.sentence_delegated_by, body = name(page, body)),
             None => say!(verdict.sentence_delegated),
         },
@@ -60,10 +65,18 @@ pub(crate) fn sentence(page: &ItemPage) -> String {
         }
         Verdict::NotNeeded { why } => why.clone(),
         Verdict::NotYet { from, office } => {
-            say!(verdict.sentence_not_yet, day = date::day(*from), body = name(page, office))
+            say!(
+                verdict.sentence_not_yet,
+                day = date::day(*from),
+                body = name(page, office)
+            )
         }
         Verdict::Withdrawn { until, office } => {
-            say!(verdict.sentence_withdrawn, day = date::day(*until), body = name(page, office))
+            say!(
+                verdict.sentence_withdrawn,
+                day = date::day(*until),
+                body = name(page, office)
+            )
         }
     }
 }
@@ -74,8 +87,13 @@ pub(crate) fn ground(page: &ItemPage, ground: &Ground) -> Vec<(String, String)> 
         Some(since) => say!(verdict.since, day = date::day(since)),
         None => say!(verdict.always),
     };
-    let until = ground.until.map(|until| (say!(verdict.until_label), date::day(until)));
-    let batch = ground.batch.as_ref().and_then(|batch| page.batches.get(batch));
+    let until = ground
+        .until
+        .map(|until| (say!(verdict.until_label), date::day(until)));
+    let batch = ground
+        .batch
+        .as_ref()
+        .and_then(|batch| page.batches.get(batch));
     let batch = batch.map(|document| (say!(verdict.batch_label), document.clone()));
     let basis = match ground.basis.is_empty() {
         true => say!(verdict.no_basis),
@@ -91,5 +109,7 @@ pub(crate) fn ground(page: &ItemPage, ground: &Ground) -> Vec<(String, String)> 
 
 /// A body's name on an item's page.
 pub(crate) fn name(page: &ItemPage, body: &BodyId) -> String {
-    page.bodies.get(body).map_or_else(|| body.to_string(), |body| body.name.clone())
+    page.bodies
+        .get(body)
+        .map_or_else(|| body.to_string(), |body| body.name.clone())
 }

@@ -21,8 +21,8 @@ use pages::PageName;
 
 mod check;
 mod consents;
-mod documents;
 mod dock;
+mod documents;
 mod errors;
 mod overview;
 mod pages;
@@ -38,7 +38,11 @@ type Loaded = (DraftState, Arc<BundlePage>);
 pub(crate) fn ApplyPage() -> impl IntoView {
     let session = use_session();
     let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("draft")).unwrap_or_default());
+    let id = Memo::new(move |_| {
+        params
+            .with(|params| params.get("draft"))
+            .unwrap_or_default()
+    });
     let load = move || {
         let id = id.get();
         async move { load(&id, session.secret(&id)).await }

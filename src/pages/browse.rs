@@ -72,7 +72,12 @@ pub(crate) fn BrowsePage() -> impl IntoView {
     let filter = Memo::new(move |_| {
         query.with(|map| {
             let part = |name| map.get(name).unwrap_or_default();
-            Filter { theme: part("theme"), body: part("body"), who: part("who"), here: part("here") == HERE }
+            Filter {
+                theme: part("theme"),
+                body: part("body"),
+                who: part("who"),
+                here: part("here") == HERE,
+            }
         })
     });
     let help = RwSignal::new(false);
@@ -97,18 +102,37 @@ pub(crate) fn BrowsePage() -> impl IntoView {
 fn Filters(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
     let navigate = use_navigate();
     let go = Callback::new(move |filter: Filter| {
-        let here = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+        let here = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..Default::default()
+        };
         navigate(&filter.address(), here);
     });
-    let themes = counted(lookup.listing.items.iter().map(|item| (item.theme.clone(), item.theme.clone())));
+    let themes = counted(
+        lookup
+            .listing
+            .items
+            .iter()
+            .map(|item| (item.theme.clone(), item.theme.clone())),
+    );
     let name = |item: &ItemBrief| body_name(&lookup.listing, item);
-    let bodies = counted(lookup.listing.items.iter().map(|item| (item.body.to_string(), name(item))));
+    let bodies = counted(
+        lookup
+            .listing
+            .items
+            .iter()
+            .map(|item| (item.body.to_string(), name(item))),
+    );
     let who = vec![
         Choice::new(PERSON, audience::audience(Audience::Person)),
         Choice::new(ORGANISATION, audience::audience(Audience::Organisation)),
     ];
     let only_here = move |values: Vec<String>| {
-        go.run(Filter { here: !values.is_empty(), ..filter.get_untracked() });
+        go.run(Filter {
+            here: !values.is_empty(),
+            ..filter.get_untracked()
+        });
     };
     view! {
         <div class="filters">
@@ -152,10 +176,19 @@ fn Rows(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
     let shown = RwSignal::new(AT_ONCE);
     move || {
         let filter = filter.get();
-        let items: Vec<&ItemBrief> = lookup.listing.items.iter().filter(|item| filter.takes(item)).collect();
+        let items: Vec<&ItemBrief> = lookup
+            .listing
+            .items
+            .iter()
+            .filter(|item| filter.takes(item))
+            .collect();
         let count = items.len();
         let rest = count.saturating_sub(shown.get());
-        let rows: Vec<_> = items.into_iter().take(shown.get()).map(|item| item_row(&lookup.listing, item, &[])).collect();
+        let rows: Vec<_> = items
+            .into_iter()
+            .take(shown.get())
+            .map(|item| item_row(&lookup.listing, item, &[]))
+            .collect();
         match count {
             0 => view! {
                 <EmptyState
@@ -180,7 +213,10 @@ fn Rows(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoView {
 }
 
 fn body_name(listing: &Listing, item: &ItemBrief) -> String {
-    listing.bodies.get(&item.body).map_or_else(|| item.body.to_string(), |body| body.name.clone())
+    listing
+        .bodies
+        .get(&item.body)
+        .map_or_else(|| item.body.to_string(), |body| body.name.clone())
 }
 
 /// Each value once with how often it occurs, most frequent first.

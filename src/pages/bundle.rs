@@ -52,7 +52,9 @@ fn Bundle(page: Arc<Shown>, id: BundleId) -> impl IntoView {
     let planned = Memo::new(move |_| address.with(|address| address.step == Step::Plan));
     let bundle = Arc::new(bundle);
     Some(move || match planned.get() {
-        true => view! { <plan::PlanPage page=page.clone() bundle=bundle.clone() address/> }.into_any(),
+        true => {
+            view! { <plan::PlanPage page=page.clone() bundle=bundle.clone() address/> }.into_any()
+        }
         false => view! { <questions::Questions bundle=bundle.clone() address/> }.into_any(),
     })
 }

@@ -54,10 +54,19 @@ pub(crate) fn ItemPage() -> impl IntoView {
 #[component]
 fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
     let (tone, words) = verdict::brief(verdict::brief_of(&page.verdict));
-    let ground = page.verdict.ground().map(|ground| verdict::ground(&page, ground));
+    let ground = page
+        .verdict
+        .ground()
+        .map(|ground| verdict::ground(&page, ground));
     let office = office(&page);
-    let hours = office.as_ref().and_then(|body| page.hours.get(&body.hours).cloned());
-    let bundles: Vec<_> = page.bundles.iter().map(|bundle| bundle_row(bundle, &[])).collect();
+    let hours = office
+        .as_ref()
+        .and_then(|body| page.hours.get(&body.hours).cloned());
+    let bundles: Vec<_> = page
+        .bundles
+        .iter()
+        .map(|bundle| bundle_row(bundle, &[]))
+        .collect();
     let part_of = (!bundles.is_empty()).then(|| {
         view! {
             <section class="stack" aria-labelledby="item-bundles">
@@ -119,11 +128,14 @@ fn ground_is_here(page: &Shown) -> bool {
 fn office(page: &Shown) -> Option<domain::catalogue::Body> {
     let id = match &page.verdict {
         Verdict::NotNeeded { .. } => return None,
-        Verdict::Elsewhere { office, .. } | Verdict::NotYet { office, .. } | Verdict::Withdrawn { office, .. } => {
-            office
-        }
+        Verdict::Elsewhere { office, .. }
+        | Verdict::NotYet { office, .. }
+        | Verdict::Withdrawn { office, .. } => office,
         Verdict::AtStation { station, .. } => station,
-        here => here.ground().and_then(|ground| ground.window.as_ref()).unwrap_or(&page.item.body),
+        here => here
+            .ground()
+            .and_then(|ground| ground.window.as_ref())
+            .unwrap_or(&page.item.body),
     };
     page.bodies.get(id).cloned()
 }

@@ -28,11 +28,18 @@ pub(crate) fn LookupPage() -> impl IntoView {
     let (session, query_map, navigate) = (use_session(), use_query_map(), use_navigate());
     let query = Memo::new(move |_| query_map.with(|map| map.get(QUERY)).unwrap_or_default());
     let ask = Callback::new(move |text: String| {
-        let here = NavigateOptions { replace: true, scroll: false, resolve: false, ..Default::default() };
+        let here = NavigateOptions {
+            replace: true,
+            scroll: false,
+            resolve: false,
+            ..Default::default()
+        };
         navigate(&routes::search(&text), here);
     });
     let status = move || {
-        let count = session.lookup().map_or(0, |lookup| lookup.find(&query.get(), answers::TOP).len());
+        let count = session
+            .lookup()
+            .map_or(0, |lookup| lookup.find(&query.get(), answers::TOP).len());
         match query.with(String::is_empty) {
             true => String::new(),
             false => say!(lookup.status, count),

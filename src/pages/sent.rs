@@ -19,13 +19,19 @@ use crate::session::use_session;
 pub(crate) fn SentPage() -> impl IntoView {
     let session = use_session();
     let params = use_params_map();
-    let number = Memo::new(move |_| params.with(|params| params.get("receipt")).unwrap_or_default());
+    let number = Memo::new(move |_| {
+        params
+            .with(|params| params.get("receipt"))
+            .unwrap_or_default()
+    });
     let receipt = LocalResource::new(move || {
         let number = number.get();
         async move {
             match session.receipt(&number) {
                 Some(receipt) => Ok(receipt),
-                None => api::submissions::receipt(&number, session.secret(&number).as_deref()).await,
+                None => {
+                    api::submissions::receipt(&number, session.secret(&number).as_deref()).await
+                }
             }
         }
     });

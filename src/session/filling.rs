@@ -9,7 +9,7 @@ use domain::catalogue::{Bundle, Village};
 use domain::check::{DocumentProblem, FieldProblem, Setting, check, check_documents, check_field};
 use domain::draft::{Draft, FileRef, Signature, Typed};
 use domain::form::{Form, form};
-use domain::key::{BodyId, FieldKey, ItemCode, MaterialId};
+use domain::key::{FieldKey, ItemCode, MaterialId};
 use domain::plan::{Plan, plan};
 use leptos::prelude::*;
 
@@ -42,15 +42,30 @@ impl Filling {
         let (catalogue, bundle) = (page.clone(), state.bundle.clone());
         let circumstances = Memo::new(move |_| draft.with(|draft| draft.circumstances.clone()));
         let plan = Memo::new(move |_| {
-            circumstances.with(|said| plan(&catalogue.catalogue, &bundle, said)).map(Arc::new)
+            circumstances
+                .with(|said| plan(&catalogue.catalogue, &bundle, said))
+                .map(Arc::new)
         });
         let catalogue = page.clone();
         let form = Memo::new(move |_| {
-            plan.with(|plan| plan.as_ref().map(|plan| Arc::new(form(&catalogue.catalogue, plan))))
+            plan.with(|plan| {
+                plan.as_ref()
+                    .map(|plan| Arc::new(form(&catalogue.catalogue, plan)))
+            })
         });
         let saving = Saving::new(state.id.clone(), secret, state.saved_at);
-        let opened = Opened { id: state.id, resume_code: state.resume_code, page };
-        Self { opened: StoredValue::new(opened), draft, plan, form, saving }
+        let opened = Opened {
+            id: state.id,
+            resume_code: state.resume_code,
+            page,
+        };
+        Self {
+            opened: StoredValue::new(opened),
+            draft,
+            plan,
+            form,
+            saving,
+        }
     }
 
     /// Whether it is this draft.
@@ -76,7 +91,9 @@ impl Filling {
     /// The bundle's name.
     pub(crate) fn bundle_name(self) -> String {
         let page = self.page();
-        let bundle = self.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.bundle.clone()));
+        let bundle = self
+            .plan
+            .with_untracked(|plan| plan.as_ref().map(|plan| plan.bundle.clone()));
         let bundle: Option<&Bundle> = bundle.and_then(|id| page.catalogue.bundles.get(&id));
         bundle.map(|bundle| bundle.name.clone()).unwrap_or_default()
     }
@@ -88,7 +105,10 @@ impl Filling {
             Some(typed) => _ = draft.typed.insert(key.clone(), typed.clone()),
             None => _ = draft.typed.remove(&key),
         });
-        self.saving.add(SaveDraft { typed: BTreeMap::from([(key, typed)]), ..Default::default() });
+        self.saving.add(SaveDraft {
+            typed: BTreeMap::from([(key, typed)]),
+            ..Default::default()
+        });
     }
 
     /// Keeps a signature, or wipes it.
@@ -97,7 +117,10 @@ impl Filling {
             Some(signature) => _ = draft.signed.insert(material.clone(), signature.clone()),
             None => _ = draft.signed.remove(&material),
         });
-        self.saving.add(SaveDraft { signed: BTreeMap::from([(material, signature)]), ..Default::default() });
+        self.saving.add(SaveDraft {
+            signed: BTreeMap::from([(material, signature)]),
+            ..Default::default()
+        });
     }
 
     /// Keeps that a document will be shown or signed at the window.
@@ -106,12 +129,16 @@ impl Filling {
             true => _ = draft.at_window.insert(material.clone()),
             false => _ = draft.at_window.remove(&material),
         });
-        self.saving.add(SaveDraft { at_window: BTreeMap::from([(material, later)]), ..Default::default() });
+        self.saving.add(SaveDraft {
+            at_window: BTreeMap::from([(material, later)]),
+            ..Default::default()
+        });
     }
 
     /// Notes a page the server has stored.
     pub(crate) fn add_file(self, material: &MaterialId, file: FileRef) {
-        self.draft.update(|draft| draft.files.entry(material.clone()).or_default().push(file));
+        self.draft
+            .update(|draft| draft.files.entry(material.clone()).or_default().push(file));
     }
 
     /// Notes that a page is gone.
@@ -126,7 +153,8 @@ impl Filling {
     /// What is wrong with one answer now.
     pub(crate) fn problems_of(self, key: &FieldKey) -> Vec<FieldProblem> {
         let page = self.page();
-        self.with(|form, draft| check_field(form, draft, key, setting(&page))).unwrap_or_default()
+        self.with(|form, draft| check_field(form, draft, key, setting(&page)))
+            .unwrap_or_default()
     }
 
     /// What is wrong with all of it now.
@@ -155,21 +183,25 @@ impl Filling {
     /// An item's name.
     pub(crate) fn item_name(self, code: &ItemCode) -> String {
         let page = self.page();
-        page.catalogue.items.get(code).map_or_else(|| code.to_string(), |item| item.name.clone())
-    }
-
-    /// A body's name.
-    pub(crate) fn body_name(self, id: &BodyId) -> String {
-        let page = self.page();
-        page.catalogue.bodies.get(id).map_or_else(|| id.to_string(), |body| body.name.clone())
+        page.catalogue
+            .items
+            .get(code)
+            .map_or_else(|| code.to_string(), |item| item.name.clone())
     }
 }
 
 /// The villages of the town whose catalogue it is.
 pub(crate) fn villages(page: &BundlePage) -> &[Village] {
-    page.catalogue.towns.values().next().map_or(&[], |list| &list.villages)
+    page.catalogue
+        .towns
+        .values()
+        .next()
+        .map_or(&[], |list| &list.villages)
 }
 
 fn setting(page: &BundlePage) -> Setting<'_> {
-    Setting { today: page.today, villages: villages(page) }
+    Setting {
+        today: page.today,
+        villages: villages(page),
+    }
 }

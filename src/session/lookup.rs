@@ -1,7 +1,7 @@
 //! The catalogue's list with its index: what the search box asks on every key, also offline.
 
-use contract::catalogue::{BundleBrief, ItemBrief, Listing, VerdictBrief};
 use ::lookup::{Entry, Hit, Index, Kind, Readings, Said, Spoken};
+use contract::catalogue::{BundleBrief, ItemBrief, Listing, VerdictBrief};
 
 /// The list and its index.
 pub(crate) struct Lookup {
@@ -46,20 +46,42 @@ fn entries(listing: &Listing) -> Vec<Entry<'_>> {
     let mut words = vec![Vec::new(); listing.items.len() + listing.bundles.len()];
     for (entry, text) in &listing.aliases {
         if let Some(words) = words.get_mut(*entry as usize) {
-            words.push(Spoken { text, said: Said::Common });
+            words.push(Spoken {
+                text,
+                said: Said::Common,
+            });
         }
     }
-    let items = listing.items.iter().map(|item| (item.code.as_str(), Kind::Item, &item.name, weight(item.verdict)));
-    let bundles = listing.bundles.iter().map(|bundle| (bundle.id.as_str(), Kind::Bundle, &bundle.name, 2));
+    let items = listing.items.iter().map(|item| {
+        (
+            item.code.as_str(),
+            Kind::Item,
+            &item.name,
+            weight(item.verdict),
+        )
+    });
+    let bundles = listing
+        .bundles
+        .iter()
+        .map(|bundle| (bundle.id.as_str(), Kind::Bundle, &bundle.name, 2));
     items
         .chain(bundles)
         .zip(words)
-        .map(|((id, kind, name, weight), words)| Entry { id, kind, name, words, weight })
+        .map(|((id, kind, name, weight), words)| Entry {
+            id,
+            kind,
+            name,
+            words,
+            weight,
+        })
         .collect()
 }
 
 /// What can be handled here comes before its equals.
 fn weight(verdict: VerdictBrief) -> u8 {
     use VerdictBrief::{Accepted, Here, InBundle, Station, Village};
-    u8::from(matches!(verdict, Here | Accepted | Station | Village | InBundle))
+    u8::from(matches!(
+        verdict,
+        Here | Accepted | Station | Village | InBundle
+    ))
 }

@@ -69,7 +69,9 @@ impl Saving {
 
     /// Saves what is pending now. What is typed meanwhile follows.
     pub(crate) fn flush(self) {
-        let nothing = self.pending.with_value(|pending| *pending == SaveDraft::default());
+        let nothing = self
+            .pending
+            .with_value(|pending| *pending == SaveDraft::default());
         if nothing || self.sending.get_value() {
             return;
         }
@@ -116,7 +118,10 @@ impl Saving {
 
     fn later(self, pause: Duration) {
         let timer = set_timeout_with_handle(move || self.flush(), pause).ok();
-        let former = self.timer.try_update_value(|kept| std::mem::replace(kept, timer)).flatten();
+        let former = self
+            .timer
+            .try_update_value(|kept| std::mem::replace(kept, timer))
+            .flatten();
         if let Some(former) = former {
             former.clear();
         }

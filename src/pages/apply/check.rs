@@ -26,7 +26,8 @@ pub(super) fn CheckPage(filling: Filling) -> impl IntoView {
     let consents = RwSignal::new(BTreeSet::<BodyId>::new());
     let submitting = Submitting::new(filling);
     let problems = Memo::new(move |_| filling.problems());
-    let ready = move || problems.with(|(fields, documents)| fields.is_empty() && documents.is_empty());
+    let ready =
+        move || problems.with(|(fields, documents)| fields.is_empty() && documents.is_empty());
     let barred = move || match (ready(), filling.saving.is_done()) {
         (false, _) => Some(say!(check.not_ready)),
         (true, false) => Some(say!(check.not_saved)),
@@ -67,18 +68,38 @@ fn to_mend(
     documents: Vec<DocumentProblem>,
 ) -> Option<impl IntoView + use<>> {
     let fields = fields.into_iter().map(move |found| {
-        let label = filling.label(found.place.part.as_ref().map_or(&found.place.key, |(_, part)| part));
-        let section = filling.page().catalogue.fields.get(&found.place.key).map(|field| field.section.clone());
+        let label = filling.label(
+            found
+                .place
+                .part
+                .as_ref()
+                .map_or(&found.place.key, |(_, part)| part),
+        );
+        let section = filling
+            .page()
+            .catalogue
+            .fields
+            .get(&found.place.key)
+            .map(|field| field.section.clone());
         let href = section.map_or_else(
             || routes::check(&filling.id()),
             |section| PageName::Section(section).href(filling),
         );
-        (href, say!(apply.error_line, label, words = words(filling, &found)))
+        (
+            href,
+            say!(apply.error_line, label, words = words(filling, &found)),
+        )
     });
     let documents = documents.into_iter().map(move |found| {
         let (page, words) = match found.sign {
-            true => (PageName::Signing, say!(signing.missing, name = name(filling, &found.material))),
-            false => (PageName::Documents, say!(documents.missing, name = name(filling, &found.material))),
+            true => (
+                PageName::Signing,
+                say!(signing.missing, name = name(filling, &found.material)),
+            ),
+            false => (
+                PageName::Documents,
+                say!(documents.missing, name = name(filling, &found.material)),
+            ),
         };
         (page.href(filling), words)
     });

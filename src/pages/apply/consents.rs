@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::draft::Draft;
 use domain::form::Form;
 use domain::key::{BodyId, ItemCode};
 use leptos::prelude::*;
@@ -35,8 +36,17 @@ pub(super) fn Consents(filling: Filling, consents: RwSignal<BTreeSet<BodyId>>) -
         };
         recipients.get().into_iter().map(row).collect::<Vec<_>>()
     };
-    let boxes = move || recipients.get().into_iter().filter(|recipient| !recipient.government).map(|recipient| consent(recipient, consents)).collect::<Vec<_>>();
-    let any = move || recipients.with(|recipients| recipients.iter().any(|recipient| !recipient.government));
+    let boxes = move || {
+        recipients
+            .get()
+            .into_iter()
+            .filter(|recipient| !recipient.government)
+            .map(|recipient| consent(recipient, consents))
+            .collect::<Vec<_>>()
+    };
+    let any = move || {
+        recipients.with(|recipients| recipients.iter().any(|recipient| !recipient.government))
+    };
     view! {
         <section class="stack">
             <h2 class="section-title">{say!(check.recipients)}</h2>
@@ -78,7 +88,9 @@ fn consent(recipient: Recipient, consents: RwSignal<BTreeSet<BodyId>>) -> impl I
 }
 
 fn recipients(filling: Filling) -> Vec<Recipient> {
-    let Some(plan) = filling.plan.get() else { return Vec::new() };
+    let Some(plan) = filling.plan.get() else {
+        return Vec::new();
+    };
     let page = filling.page();
     let mut by_body: BTreeMap<&BodyId, Vec<&ItemCode>> = BTreeMap::new();
     for step in &plan.steps {
@@ -90,18 +102,29 @@ fn recipients(filling: Filling) -> Vec<Recipient> {
             body: body.clone(),
             legal_name: known.map_or_else(|| body.to_string(), |body| body.legal_name.clone()),
             government: known.is_some_and(|body| body.government),
-            data: filling.with(|form, _| data(form, &items)).unwrap_or_default(),
-            items: items.into_iter().map(|item| filling.item_name(item)).collect(),
+            data: filling
+                .with(|form, draft| data(form, draft, &items))
+                .unwrap_or_default(),
+            items: items
+                .into_iter()
+                .map(|item| filling.item_name(item))
+                .collect(),
         }
     };
     by_body.into_iter().map(recipient).collect()
 }
 
-/// What these items use, by name: answers, then documents.
-fn data(form: &Form, items: &[&ItemCode]) -> Vec<String> {
+/// What these items use as things stand, by name: answers, then documents.
+fn data(form: &Form, draft: &Draft, items: &[&ItemCode]) -> Vec<String> {
+    let known = form.known(draft);
     let mine = |item: &ItemCode| items.contains(&item);
-    let fields = form.questions().filter(|asked| asked.uses.iter().any(|used| mine(&used.item)));
-    let documents = form.documents.iter().filter(|document| document.uses.iter().any(|(item, _)| mine(item)));
+    let fields = form
+        .questions()
+        .filter(|asked| asked.used_by(&known).into_iter().any(mine));
+    let documents = form.visible_documents(draft);
+    let documents = documents.filter(|document| document.uses.iter().any(|(item, _)| mine(item)));
     let fields = fields.map(|asked| asked.field.label.clone());
-    fields.chain(documents.map(|document| document.material.name.clone())).collect()
+    fields
+        .chain(documents.map(|document| document.material.name.clone()))
+        .collect()
 }

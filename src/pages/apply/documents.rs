@@ -29,10 +29,14 @@ pub(super) fn DocumentsPage(filling: Filling) -> impl IntoView {
     let missing = Memo::new(move |_| missing(filling, &ids.get()));
     let problems = move || match attempt.get() {
         0 => Vec::new(),
-        _ => missing.get().iter().map(|id| FieldError {
-            field_id: id.to_string(),
-            message: say!(documents.missing, name = name(filling, id)),
-        }).collect(),
+        _ => missing
+            .get()
+            .iter()
+            .map(|id| FieldError {
+                field_id: id.to_string(),
+                message: say!(documents.missing, name = name(filling, id)),
+            })
+            .collect(),
     };
     let next = Callback::new(move |()| {
         attempt.update(|attempt| *attempt += 1);
@@ -71,10 +75,15 @@ fn Upload(filling: Filling, document: Document, attempt: RwSignal<usize>) -> imp
     let id = document.material.id.clone();
     let uploads = Uploads::new(filling, id.clone());
     let state_id = id.clone();
-    let missing = move || attempt.get() > 0 && missing(filling, std::slice::from_ref(&state_id)).len() == 1;
+    let missing =
+        move || attempt.get() > 0 && missing(filling, std::slice::from_ref(&state_id)).len() == 1;
     let error = move || missing().then(|| say!(documents.missing_here));
     let brought = id.clone();
-    let later = move || filling.draft.with(|draft| draft.at_window.contains(&brought));
+    let later = move || {
+        filling
+            .draft
+            .with(|draft| draft.at_window.contains(&brought))
+    };
     let bring = move |values: Vec<String>| filling.bring_to_window(id.clone(), !values.is_empty());
     view! {
         <div class="card stack">
@@ -83,7 +92,7 @@ fn Upload(filling: Filling, document: Document, attempt: RwSignal<usize>) -> imp
                 legend=legend(filling, &document)
                 files=Signal::derive(move || uploads.rows())
                 pick_label=say!(documents.pick)
-                photo_label=(!device.is_wide() || device.is_kiosk()).then(|| say!(documents.photo))
+                photo_label=Signal::derive(move || (!device.is_wide()).then(|| say!(documents.photo)))
                 remove_label=say!(documents.remove)
                 hint=hint(&document)
                 error=Signal::derive(error)
@@ -104,10 +113,15 @@ fn Upload(filling: Filling, document: Document, attempt: RwSignal<usize>) -> imp
 /// The name, with how much it is needed where that is not "must".
 fn legend(filling: Filling, document: &Document) -> String {
     let name = document.material.name.clone();
-    let necessity = untrack(|| filling.with(|form, draft| document.necessity(&form.known(draft)))).flatten();
+    let necessity =
+        untrack(|| filling.with(|form, draft| document.necessity(&form.known(draft)))).flatten();
     match necessity {
         Some(Necessity::Necessary) | None => name,
-        Some(other) => say!(documents.named, name, necessity = audience::necessity(other)),
+        Some(other) => say!(
+            documents.named,
+            name,
+            necessity = audience::necessity(other)
+        ),
     }
 }
 
@@ -125,11 +139,16 @@ fn hint(document: &Document) -> Option<String> {
 }
 
 fn note(tone: Tone, document: &Document, text: String) -> AnyView {
-    view! { <Notice tone title=Some(document.material.name.clone())><p>{text}</p></Notice> }.into_any()
+    view! { <Notice tone title=Some(document.material.name.clone())><p>{text}</p></Notice> }
+        .into_any()
 }
 
 fn shared(filling: Filling, document: &Document) -> String {
-    let names: Vec<String> = document.produced_by.iter().map(|item| filling.item_name(item)).collect();
+    let names: Vec<String> = document
+        .produced_by
+        .iter()
+        .map(|item| filling.item_name(item))
+        .collect();
     match names.is_empty() {
         true => say!(documents.shared),
         false => say!(documents.produced, names = names.join("、")),
@@ -139,8 +158,12 @@ fn shared(filling: Filling, document: &Document) -> String {
 /// The documents called for now that satisfy `wanted`.
 pub(super) fn of(filling: Filling, wanted: impl Fn(&Document) -> bool) -> Vec<MaterialId> {
     let ids = filling.with(|form, draft| {
-        let wanted = form.visible_documents(draft).filter(|document| wanted(document));
-        wanted.map(|document| document.material.id.clone()).collect()
+        let wanted = form
+            .visible_documents(draft)
+            .filter(|document| wanted(document));
+        wanted
+            .map(|document| document.material.id.clone())
+            .collect()
     });
     ids.unwrap_or_default()
 }
@@ -148,9 +171,14 @@ pub(super) fn of(filling: Filling, wanted: impl Fn(&Document) -> bool) -> Vec<Ma
 /// Those of them that are still wanted.
 pub(super) fn missing(filling: Filling, ids: &[MaterialId]) -> Vec<MaterialId> {
     let missing = filling.with(|form, draft| {
-        let documents = form.documents.iter().filter(|document| ids.contains(&document.material.id));
+        let documents = form
+            .documents
+            .iter()
+            .filter(|document| ids.contains(&document.material.id));
         documents
-            .filter(|document| DocumentState::of(document, form, draft) == Some(DocumentState::Missing))
+            .filter(|document| {
+                DocumentState::of(document, form, draft) == Some(DocumentState::Missing)
+            })
             .map(|document| document.material.id.clone())
             .collect()
     });
@@ -159,11 +187,21 @@ pub(super) fn missing(filling: Filling, ids: &[MaterialId]) -> Vec<MaterialId> {
 
 /// A document of the form.
 pub(super) fn find(filling: Filling, id: &MaterialId) -> Option<Document> {
-    untrack(|| filling.with(|form, _| form.documents.iter().find(|document| document.material.id == *id).cloned()))?
+    untrack(|| {
+        filling.with(|form, _| {
+            form.documents
+                .iter()
+                .find(|document| document.material.id == *id)
+                .cloned()
+        })
+    })?
 }
 
 /// A document's name.
 pub(super) fn name(filling: Filling, id: &MaterialId) -> String {
     let page = filling.page();
-    page.catalogue.materials.get(id).map_or_else(|| id.to_string(), |material| material.name.clone())
+    page.catalogue
+        .materials
+        .get(id)
+        .map_or_else(|| id.to_string(), |material| material.name.clone())
 }

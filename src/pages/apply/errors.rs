@@ -11,7 +11,11 @@ use crate::i18n::{problem, say};
 use crate::session::filling::Filling;
 
 /// What is wrong with these answers. What merely lacks is said only once the person wants to go on.
-pub(super) fn shown(filling: Filling, keys: &[FieldKey], attempted: bool) -> BTreeMap<Place, String> {
+pub(super) fn shown(
+    filling: Filling,
+    keys: &[FieldKey],
+    attempted: bool,
+) -> BTreeMap<Place, String> {
     let found = keys.iter().flat_map(|key| filling.problems_of(key));
     found
         .filter(|found| attempted || found.problem != Problem::Missing)
@@ -25,7 +29,11 @@ pub(super) fn words(filling: Filling, found: &FieldProblem) -> String {
 }
 
 /// The lines of an error summary, each with the name of what it is about, in the order of the questions.
-pub(super) fn summary(filling: Filling, keys: &[FieldKey], problems: &BTreeMap<Place, String>) -> Vec<FieldError> {
+pub(super) fn summary(
+    filling: Filling,
+    keys: &[FieldKey],
+    problems: &BTreeMap<Place, String>,
+) -> Vec<FieldError> {
     let line = |(place, words): (&Place, &String)| {
         let key = place.part.as_ref().map_or(&place.key, |(_, part)| part);
         FieldError {

@@ -20,7 +20,10 @@ pub(super) fn Overview(filling: Filling) -> impl IntoView {
         let sections = filling.with(|form, draft| {
             form.visible_pages(draft)
                 .map(|(section, questions)| {
-                    let keys: Vec<FieldKey> = questions.iter().map(|asked| asked.field.key.clone()).collect();
+                    let keys: Vec<FieldKey> = questions
+                        .iter()
+                        .map(|asked| asked.field.key.clone())
+                        .collect();
                     (section.id.clone(), section.title.clone(), keys)
                 })
                 .collect::<Vec<_>>()
@@ -29,7 +32,11 @@ pub(super) fn Overview(filling: Filling) -> impl IntoView {
     };
     let section = move |(id, title, keys): (SectionId, String, Vec<FieldKey>)| {
         let href = PageName::Section(id).href(filling);
-        let rows = Signal::derive(move || keys.iter().filter_map(|key| row(filling, key, &href, open.get())).collect::<Vec<_>>());
+        let rows = Signal::derive(move || {
+            keys.iter()
+                .filter_map(|key| row(filling, key, &href, open.get()))
+                .collect::<Vec<_>>()
+        });
         view! {
             <section class="stack stack--tight">
                 <h2 class="section-title">{title}</h2>
@@ -60,7 +67,10 @@ pub(super) fn Overview(filling: Filling) -> impl IntoView {
 }
 
 fn change(href: &str) -> Option<ChangeLink> {
-    Some(ChangeLink { href: href.to_owned(), label: say!(check.change) })
+    Some(ChangeLink {
+        href: href.to_owned(),
+        label: say!(check.change),
+    })
 }
 
 fn row(filling: Filling, key: &FieldKey, href: &str, open: bool) -> Option<SummaryRow> {
@@ -68,13 +78,18 @@ fn row(filling: Filling, key: &FieldKey, href: &str, open: bool) -> Option<Summa
     filling.with(|form, draft| {
         let asked: &Asked = form.question(key)?;
         let said = draft.typed.get(key);
-        let words = said.map(|said| answer::words(said, &asked.field, &asked.parts, villages(&page)));
+        let words =
+            said.map(|said| answer::words(said, &asked.field, &asked.parts, villages(&page)));
         let value = match words {
             None => say!(form.nothing),
             Some(words) if asked.field.sensitive && !open => answer::masked(&words),
             Some(words) => words,
         };
-        Some(SummaryRow { label: asked.field.label.clone(), value, change: change(href) })
+        Some(SummaryRow {
+            label: asked.field.label.clone(),
+            value,
+            change: change(href),
+        })
     })?
 }
 
@@ -84,11 +99,17 @@ fn documents(filling: Filling) -> Vec<SummaryRow> {
             .map(|document| {
                 let pages = draft.files.get(&document.material.id).map_or(0, Vec::len);
                 let state = DocumentState::of(document, form, draft);
-                let page = if document.supply == Supply::Sign { PageName::Signing } else { PageName::Documents };
+                let page = if document.supply == Supply::Sign {
+                    PageName::Signing
+                } else {
+                    PageName::Documents
+                };
                 SummaryRow {
                     label: document.material.name.clone(),
                     value: state.map(|state| words(state, pages)).unwrap_or_default(),
-                    change: (!document.is_supplied()).then(|| change(&page.href(filling))).flatten(),
+                    change: (!document.is_supplied())
+                        .then(|| change(&page.href(filling)))
+                        .flatten(),
                 }
             })
             .collect()

@@ -24,7 +24,9 @@ impl PageName {
     pub(super) fn read(name: &str, filling: Filling) -> Self {
         let pages = all(filling);
         let known = pages.iter().find(|page| page.name() == name).cloned();
-        known.or_else(|| pages.first().cloned()).unwrap_or(Self::Check)
+        known
+            .or_else(|| pages.first().cloned())
+            .unwrap_or(Self::Check)
     }
 
     /// The name in the address.
@@ -46,10 +48,13 @@ impl PageName {
 /// The pages that have something on them now; the check stands last.
 pub(super) fn all(filling: Filling) -> Vec<PageName> {
     let pages = filling.with(|form, draft| {
-        let mut pages: Vec<PageName> =
-            form.visible_pages(draft).map(|(section, _)| PageName::Section(section.id.clone())).collect();
+        let mut pages: Vec<PageName> = form
+            .visible_pages(draft)
+            .map(|(section, _)| PageName::Section(section.id.clone()))
+            .collect();
         let has = |sign: bool| {
-            form.visible_documents(draft).any(|document| (document.supply == Supply::Sign) == sign)
+            form.visible_documents(draft)
+                .any(|document| (document.supply == Supply::Sign) == sign)
         };
         pages.extend(has(false).then_some(PageName::Documents));
         pages.extend(has(true).then_some(PageName::Signing));
@@ -71,7 +76,9 @@ pub(super) fn place(page: &PageName, filling: Filling) -> (usize, usize) {
 pub(super) fn neighbours(page: &PageName, filling: Filling) -> (Option<PageName>, PageName) {
     let pages = all(filling);
     let place = pages.iter().position(|other| other == page).unwrap_or(0);
-    let before = place.checked_sub(1).and_then(|before| pages.get(before).cloned());
+    let before = place
+        .checked_sub(1)
+        .and_then(|before| pages.get(before).cloned());
     let after = pages.get(place + 1).cloned().unwrap_or(PageName::Check);
     (before, after)
 }

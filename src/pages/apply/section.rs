@@ -81,8 +81,15 @@ pub(super) fn SectionPage(filling: Filling, id: SectionId) -> impl IntoView {
 
 fn keys_of(filling: Filling, id: &SectionId) -> Vec<FieldKey> {
     let keys = filling.with(|form, draft| {
-        let page = form.visible_pages(draft).find(|(section, _)| section.id == *id);
-        page.map(|(_, questions)| questions.iter().map(|asked| asked.field.key.clone()).collect())
+        let page = form
+            .visible_pages(draft)
+            .find(|(section, _)| section.id == *id);
+        page.map(|(_, questions)| {
+            questions
+                .iter()
+                .map(|asked| asked.field.key.clone())
+                .collect()
+        })
     });
     keys.flatten().unwrap_or_default()
 }
@@ -97,14 +104,20 @@ fn question(
     let (asked, optional): (Asked, bool) = untrack(|| {
         filling.with(|form, draft| {
             let asked = form.question(key)?;
-            Some((asked.clone(), asked.need(&form.known(draft)) != Some(Need::Required)))
+            Some((
+                asked.clone(),
+                asked.need(&form.known(draft)) != Some(Need::Required),
+            ))
         })
     })??;
     let (read, write) = (key.clone(), key.clone());
     Some(control(Asking {
         field: asked.field,
         parts: asked.parts,
-        place: Place { key: key.clone(), part: None },
+        place: Place {
+            key: key.clone(),
+            part: None,
+        },
         optional,
         typed: Signal::derive(move || filling.draft.with(|draft| draft.typed.get(&read).cloned())),
         problems,
@@ -121,7 +134,10 @@ fn OnlyOnce(filling: Filling, keys: Memo<Vec<FieldKey>>) -> impl IntoView {
         let users = filling.with(|form, draft| {
             let known = form.known(draft);
             let asked = keys.get().into_iter().filter_map(|key| form.question(&key));
-            asked.flat_map(|asked| asked.used_by(&known)).cloned().collect::<BTreeSet<ItemCode>>()
+            asked
+                .flat_map(|asked| asked.used_by(&known))
+                .cloned()
+                .collect::<BTreeSet<ItemCode>>()
         });
         users.unwrap_or_default()
     };
@@ -142,8 +158,14 @@ fn OnlyOnce(filling: Filling, keys: Memo<Vec<FieldKey>>) -> impl IntoView {
 #[component]
 fn Produced(filling: Filling, id: SectionId) -> impl IntoView {
     let page = filling.page();
-    let here = move |key: &FieldKey| page.catalogue.fields.get(key).is_some_and(|field| field.section == id);
-    let rows = untrack(|| filling.with(|form, _| {
+    let here = move |key: &FieldKey| {
+        page.catalogue
+            .fields
+            .get(key)
+            .is_some_and(|field| field.section == id)
+    };
+    let rows = untrack(|| {
+        filling.with(|form, _| {
         let produced = form.produced.iter().filter(|(key, _)| here(key));
         produced
             .map(|(key, from)| {
@@ -151,7 +173,8 @@ fn Produced(filling: Filling, id: SectionId) -> impl IntoView {
                 view! { <p>{say!(apply.produced, label = filling.label(key), names = names.join("、"))}</p> }
             })
             .collect::<Vec<_>>()
-    }));
+    })
+    });
     let rows = rows.unwrap_or_default();
     (!rows.is_empty()).then(|| view! { <Notice tone=ui::Tone::Good>{rows}</Notice> })
 }

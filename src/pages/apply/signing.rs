@@ -31,10 +31,14 @@ pub(super) fn SigningPage(filling: Filling) -> impl IntoView {
     });
     let problems = move || match attempt.get() {
         0 => Vec::new(),
-        _ => missing.get().iter().map(|id| FieldError {
-            field_id: id.to_string(),
-            message: say!(signing.missing, name = name(filling, id)),
-        }).collect(),
+        _ => missing
+            .get()
+            .iter()
+            .map(|id| FieldError {
+                field_id: id.to_string(),
+                message: say!(signing.missing, name = name(filling, id)),
+            })
+            .collect(),
     };
     let next = Callback::new(move |()| {
         filling.saving.flush();
@@ -44,7 +48,9 @@ pub(super) fn SigningPage(filling: Filling) -> impl IntoView {
             navigate(&after.href(filling), NavigateOptions::default());
         }
     });
-    let row = move |id: MaterialId| find(filling, &id).map(|document| view! { <Sign filling document attempt/> });
+    let row = move |id: MaterialId| {
+        find(filling, &id).map(|document| view! { <Sign filling document attempt/> })
+    };
     view! {
         <div class="form-page">
             <Page
@@ -64,13 +70,15 @@ pub(super) fn SigningPage(filling: Filling) -> impl IntoView {
 fn Sign(filling: Filling, document: Document, attempt: RwSignal<usize>) -> impl IntoView {
     let id = StoredValue::new(document.material.id.clone());
     let legend = say!(signing.sign_here, name = &document.material.name);
-    let text = text_of(filling, &document);
+    let text = untrack(|| text_of(filling, &document));
     let later = Signal::derive(move || {
         id.with_value(|id| filling.draft.with(|draft| draft.at_window.contains(id)))
     });
     let strokes = move || {
         let signed = id.with_value(|id| filling.draft.with(|draft| draft.signed.get(id).cloned()));
-        signed.map(|signature| signature.strokes).unwrap_or_default()
+        signed
+            .map(|signature| signature.strokes)
+            .unwrap_or_default()
     };
     let outdated = move || id.with_value(|id| is_outdated(filling, id));
     let error = move || match attempt.get() > 0 {
@@ -82,11 +90,16 @@ fn Sign(filling: Filling, document: Document, attempt: RwSignal<usize>) -> impl 
     let sign = move |strokes: String| {
         let text = to_sign.clone();
         let signed_on = filling.page().today;
-        let signature = (!strokes.is_empty()).then_some(Signature { strokes, text, signed_on });
+        let signature = (!strokes.is_empty()).then_some(Signature {
+            strokes,
+            text,
+            signed_on,
+        });
         filling.sign(id.get_value(), signature);
     };
     let sign = Callback::new(sign);
-    let bring = move |values: Vec<String>| filling.bring_to_window(id.get_value(), !values.is_empty());
+    let bring =
+        move |values: Vec<String>| filling.bring_to_window(id.get_value(), !values.is_empty());
     let pad_id = document.material.id.to_string();
     view! {
         <section class="card stack">
@@ -116,7 +129,10 @@ fn Sign(filling: Filling, document: Document, attempt: RwSignal<usize>) -> impl 
 }
 
 fn paragraphs(text: &str) -> Vec<impl IntoView + use<>> {
-    text.lines().filter(|line| !line.is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect()
+    text.lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> })
+        .collect()
 }
 
 /// The statement as it reads now; a document without one is signed by its name.

@@ -45,7 +45,9 @@ impl Submitting {
             refused: RwSignal::new(None),
             filling,
             session: use_session(),
-            go: Callback::new(move |receipt: String| navigate(&routes::sent(&receipt), NavigateOptions::default())),
+            go: Callback::new(move |receipt: String| {
+                navigate(&routes::sent(&receipt), NavigateOptions::default())
+            }),
         }
     }
 
@@ -57,7 +59,13 @@ impl Submitting {
         self.busy.set(true);
         self.failure.set(None);
         self.refused.set(None);
-        self.hand_in(Submit { draft: self.filling.id(), consents }, TRIES);
+        self.hand_in(
+            Submit {
+                draft: self.filling.id(),
+                consents,
+            },
+            TRIES,
+        );
     }
 
     fn hand_in(self, submit: Submit, tries: u32) {

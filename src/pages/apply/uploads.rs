@@ -44,7 +44,9 @@ impl Uploads {
     /// What is there, and what is on its way.
     pub(super) fn rows(self) -> Vec<FileRow> {
         let stored = self.filling.draft.with(|draft| {
-            let pages = self.material.with_value(|material| draft.files.get(material).cloned());
+            let pages = self
+                .material
+                .with_value(|material| draft.files.get(material).cloned());
             pages.unwrap_or_default()
         });
         let stored = stored.into_iter().map(|page| FileRow {
@@ -56,7 +58,11 @@ impl Uploads {
         let sending = self.sending.get().into_iter().map(|file| FileRow {
             key: file.key,
             name: file.name,
-            note: if file.failure.is_some() { say!(documents.not_sent) } else { say!(documents.sending) },
+            note: if file.failure.is_some() {
+                say!(documents.not_sent)
+            } else {
+                say!(documents.sending)
+            },
             error: file.failure.as_ref().map(failure::words),
             ..Default::default()
         });
@@ -66,14 +72,20 @@ impl Uploads {
     /// Sends what was picked, one after another.
     pub(super) fn pick(self, input: &HtmlInputElement) {
         let Some(files) = input.files() else { return };
-        let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+        let files: Vec<File> = (0..files.length())
+            .filter_map(|place| files.get(place))
+            .collect();
         let room = FILE_MOST_PAGES.saturating_sub(self.rows().len());
         for (place, file) in files.into_iter().enumerate() {
             let key = crate::device::chance::attempt();
             let failure = refusal(&file, place < room);
             let sound = failure.is_none();
             self.sending.update(|sending| {
-                sending.push(Sending { key: key.clone(), name: file.name(), failure });
+                sending.push(Sending {
+                    key: key.clone(),
+                    name: file.name(),
+                    failure,
+                });
             });
             if sound {
                 spawn_local(self.send(key, file));
@@ -83,9 +95,12 @@ impl Uploads {
 
     /// Removes a page, or what could not be sent.
     pub(super) fn remove(self, key: String) {
-        let waiting = self.sending.with_untracked(|sending| sending.iter().any(|file| file.key == key));
+        let waiting = self
+            .sending
+            .with_untracked(|sending| sending.iter().any(|file| file.key == key));
         if waiting {
-            self.sending.update(|sending| sending.retain(|file| file.key != key));
+            self.sending
+                .update(|sending| sending.retain(|file| file.key != key));
             return;
         }
         spawn_local(async move {
@@ -96,19 +111,31 @@ impl Uploads {
                 Ok(()) => self.filling.remove_file(&material, &key),
                 Err(failure) => {
                     let name = say!(documents.removing);
-                    self.sending.update(|sending| sending.push(Sending { key, name, failure: Some(failure) }));
+                    self.sending.update(|sending| {
+                        sending.push(Sending {
+                            key,
+                            name,
+                            failure: Some(failure),
+                        })
+                    });
                 }
             }
         });
     }
 
     async fn send(self, key: String, file: File) {
-        let (draft, secret, material) = (self.filling.id(), self.secret.get_value(), self.material.get_value());
+        let (draft, secret, material) = (
+            self.filling.id(),
+            self.secret.get_value(),
+            self.material.get_value(),
+        );
         let stored = api::drafts::add_file(&draft, secret.as_deref(), &material, &file).await;
         match stored {
             Ok(page) => {
                 self.filling.add_file(&material, page);
-                _ = self.sending.try_update(|sending| sending.retain(|file| file.key != key));
+                _ = self
+                    .sending
+                    .try_update(|sending| sending.retain(|file| file.key != key));
             }
             Err(failure) => {
                 _ = self.sending.try_update(|sending| {

@@ -55,7 +55,13 @@ impl Address {
         let step = match text("step").as_str() {
             PLAN => Step::Plan,
             _ if bundle.questions.is_empty() => Step::Plan,
-            place => Step::Question(place.parse::<usize>().unwrap_or(1).saturating_sub(1).min(last)),
+            place => Step::Question(
+                place
+                    .parse::<usize>()
+                    .unwrap_or(1)
+                    .saturating_sub(1)
+                    .min(last),
+            ),
         };
         Self { said, step }
     }
@@ -65,9 +71,15 @@ impl Address {
         let part = |question: &Question| {
             let chosen = self.said.answers.get(&question.key).into_iter().flatten();
             let places = chosen.filter_map(|value| {
-                question.options.iter().position(|option| option.value == *value)
+                question
+                    .options
+                    .iter()
+                    .position(|option| option.value == *value)
             });
-            places.map(|place| (place + 1).to_string()).collect::<Vec<_>>().join("-")
+            places
+                .map(|place| (place + 1).to_string())
+                .collect::<Vec<_>>()
+                .join("-")
         };
         let answers: Vec<String> = bundle.questions.iter().map(part).collect();
         let answers = answers.join(".");
@@ -75,11 +87,14 @@ impl Address {
             ("a", answers.trim_end_matches('.').to_owned()),
             ("drop", join(self.said.dropped.iter())),
             ("add", join(self.said.added.iter())),
-            ("step", match self.step {
-                Step::Plan => PLAN.to_owned(),
-                Step::Question(0) => String::new(),
-                Step::Question(place) => (place + 1).to_string(),
-            }),
+            (
+                "step",
+                match self.step {
+                    Step::Plan => PLAN.to_owned(),
+                    Step::Question(0) => String::new(),
+                    Step::Question(place) => (place + 1).to_string(),
+                },
+            ),
         ];
         routes::with_query(&routes::bundle(bundle.id.as_str()), &query)
     }
@@ -87,13 +102,19 @@ impl Address {
 
 fn chosen(question: &Question, part: &str) -> Vec<String> {
     part.split('-')
-        .filter_map(|place| question.options.get(place.parse::<usize>().ok()?.checked_sub(1)?))
+        .filter_map(|place| {
+            question
+                .options
+                .get(place.parse::<usize>().ok()?.checked_sub(1)?)
+        })
         .map(|option| option.value.clone())
         .collect()
 }
 
 fn codes(text: &str) -> impl Iterator<Item = ItemCode> + '_ {
-    text.split(',').filter(|code| !code.is_empty()).map(ItemCode::new)
+    text.split(',')
+        .filter(|code| !code.is_empty())
+        .map(ItemCode::new)
 }
 
 fn join<'a>(codes: impl Iterator<Item = &'a ItemCode>) -> String {

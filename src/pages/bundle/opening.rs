@@ -46,7 +46,10 @@ pub(super) fn StartButton(
                 Ok(opened) => {
                     let draft = opened.state.id;
                     session.keep_secret(&draft, opened.secret);
-                    navigate(&routes::apply(&draft, &first_page(planned)), NavigateOptions::default());
+                    navigate(
+                        &routes::apply(&draft, &first_page(planned)),
+                        NavigateOptions::default(),
+                    );
                 }
                 Err(why) => failure.set(Some(why)),
             }
@@ -60,6 +63,12 @@ pub(super) fn StartButton(
 
 fn first_page(planned: Memo<Option<Arc<(Plan, Form)>>>) -> String {
     let planned = planned.get_untracked();
-    let first = planned.and_then(|planned| planned.1.pages.first().map(|page| page.section.id.to_string()));
+    let first = planned.and_then(|planned| {
+        planned
+            .1
+            .pages
+            .first()
+            .map(|page| page.section.id.to_string())
+    });
     first.unwrap_or_else(|| "start".to_owned())
 }

@@ -21,7 +21,11 @@ use crate::pages::parts::page::Page;
 
 /// The plan's page.
 #[component]
-pub(super) fn PlanPage(page: Arc<BundlePage>, bundle: Arc<Bundle>, address: Memo<Address>) -> impl IntoView {
+pub(super) fn PlanPage(
+    page: Arc<BundlePage>,
+    bundle: Arc<Bundle>,
+    address: Memo<Address>,
+) -> impl IntoView {
     let navigate = use_navigate();
     let planned = {
         let (page, id) = (page.clone(), bundle.id.clone());
@@ -31,21 +35,29 @@ pub(super) fn PlanPage(page: Arc<BundlePage>, bundle: Arc<Bundle>, address: Memo
             Some(Arc::new((plan, form)))
         })
     };
-    let count = move || planned.with(|planned| planned.as_ref().map_or(0, |planned| planned.0.steps.len()));
+    let count =
+        move || planned.with(|planned| planned.as_ref().map_or(0, |planned| planned.0.steps.len()));
     let name = bundle.name.clone();
     let title = move || say!(plan.title, name = &name, count = count());
     let summary = bundle.summary.clone();
     let back = {
         let bundle = bundle.clone();
         move || {
-            let first = Address { step: Step::default(), ..address.get() };
+            let first = Address {
+                step: Step::default(),
+                ..address.get()
+            };
             first.write(&bundle)
         }
     };
     let has_questions = !bundle.questions.is_empty();
     let id = bundle.id.clone();
     let change = Callback::new(move |address: Address| {
-        let here = NavigateOptions { replace: true, scroll: false, ..Default::default() };
+        let here = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..Default::default()
+        };
         navigate(&address.write(&bundle), here);
     });
     let body = move || {
@@ -78,7 +90,10 @@ fn plan_view(
 ) -> impl IntoView + use<> {
     let stop = |steps: Vec<&PlannedStep>| {
         let wave = steps.first().map_or(1, |step| step.wave);
-        let cards: Vec<_> = steps.into_iter().map(|step| card(page, plan, step, address, change)).collect();
+        let cards: Vec<_> = steps
+            .into_iter()
+            .map(|step| card(page, plan, step, address, change))
+            .collect();
         let words = match wave {
             1 => say!(plan.wave_first),
             _ => say!(plan.wave_later, number = wave),
@@ -105,7 +120,9 @@ fn stops(plan: &Plan) -> Vec<Vec<&PlannedStep>> {
     let mut stops: Vec<Vec<&PlannedStep>> = Vec::new();
     for step in steps {
         match stops.last_mut() {
-            Some(stop) if stop.len() == 1 && stop[0].wave == step.wave && !alone(stop[0]) => stop.push(step),
+            Some(stop) if stop.len() == 1 && stop[0].wave == step.wave && !alone(stop[0]) => {
+                stop.push(step)
+            }
             _ => stops.push(vec![step]),
         }
     }
@@ -114,7 +131,11 @@ fn stops(plan: &Plan) -> Vec<Vec<&PlannedStep>> {
 
 fn stats(page: &BundlePage, plan: &Plan, form: &Form) -> impl IntoView + use<> {
     let saved = savings(&page.catalogue, plan, form);
-    let visits = plan.steps.iter().filter_map(|step| page.catalogue.items.get(&step.item)).map(|item| item.visits);
+    let visits = plan
+        .steps
+        .iter()
+        .filter_map(|step| page.catalogue.items.get(&step.item))
+        .map(|item| item.visits);
     let bodies: std::collections::BTreeSet<_> = plan.steps.iter().map(|step| &step.body).collect();
     view! {
         <div class="stat-row">
@@ -137,7 +158,12 @@ fn stats(page: &BundlePage, plan: &Plan, form: &Form) -> impl IntoView + use<> {
 }
 
 /// What was dropped and what may be added.
-fn others(page: &BundlePage, plan: &Plan, address: Memo<Address>, change: Callback<Address>) -> Option<impl IntoView + use<>> {
+fn others(
+    page: &BundlePage,
+    plan: &Plan,
+    address: Memo<Address>,
+    change: Callback<Address>,
+) -> Option<impl IntoView + use<>> {
     let row = |item: &ItemCode, dropped: bool| {
         let name = item_name(page, item);
         let item = item.clone();
@@ -169,13 +195,19 @@ fn others(page: &BundlePage, plan: &Plan, address: Memo<Address>, change: Callba
     })
 }
 
-fn asides(page: &BundlePage, asides: &[Aside], tone: Tone, title: String) -> Option<impl IntoView + use<>> {
+fn asides(
+    page: &BundlePage,
+    asides: &[Aside],
+    tone: Tone,
+    title: String,
+) -> Option<impl IntoView + use<>> {
     let row = |aside: &Aside| {
         let name = item_name(page, &aside.item);
         view! { <li><strong>{name}</strong>{say!(plan.aside, note = &aside.note)}</li> }
     };
     let rows: Vec<_> = asides.iter().map(row).collect();
-    (!rows.is_empty()).then(|| view! { <Notice tone title=Some(title)><ul class="asides">{rows}</ul></Notice> })
+    (!rows.is_empty())
+        .then(|| view! { <Notice tone title=Some(title)><ul class="asides">{rows}</ul></Notice> })
 }
 
 /// The documents to have at hand.
@@ -185,7 +217,9 @@ fn ready(form: &Form) -> Option<impl IntoView + use<>> {
         let how = audience::supply(document.supply);
         view! { <li>{document.material.name.clone()}" "<span class="soft">{how}</span></li> }
     };
-    let documents = form.visible_documents(&blank).filter(|document| document.supply != Supply::Shared);
+    let documents = form
+        .visible_documents(&blank)
+        .filter(|document| document.supply != Supply::Shared);
     let rows: Vec<_> = documents.map(row).collect();
     (!rows.is_empty()).then(|| {
         view! {
@@ -198,5 +232,8 @@ fn ready(form: &Form) -> Option<impl IntoView + use<>> {
 }
 
 pub(super) fn item_name(page: &BundlePage, item: &ItemCode) -> String {
-    page.catalogue.items.get(item).map_or_else(|| item.to_string(), |item| item.name.clone())
+    page.catalogue
+        .items
+        .get(item)
+        .map_or_else(|| item.to_string(), |item| item.name.clone())
 }

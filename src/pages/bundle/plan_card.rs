@@ -20,12 +20,17 @@ pub(super) fn card(
     change: Callback<Address>,
 ) -> impl IntoView + use<> {
     let name = item_name(page, &step.item);
-    let body = page.catalogue.bodies.get(&step.body).map(|body| body.name.clone());
+    let body = page
+        .catalogue
+        .bodies
+        .get(&step.body)
+        .map(|body| body.name.clone());
     let note: Vec<String> = body.into_iter().chain(relations(page, step)).collect();
     let (tone, when) = when(page, step);
     let when_note = step.usual.clone();
     let only = plan.steps.len() == 1;
-    let drop = (!step.lead && !only).then(|| drop_button(step.item.clone(), name.clone(), address, change));
+    let drop = (!step.lead && !only)
+        .then(|| drop_button(step.item.clone(), name.clone(), address, change));
     view! {
         <PlanCard title=name note=note.join(" · ") when=Some(when) when_note tone>
             {drop}
@@ -33,7 +38,12 @@ pub(super) fn card(
     }
 }
 
-fn drop_button(item: ItemCode, name: String, address: Memo<Address>, change: Callback<Address>) -> impl IntoView {
+fn drop_button(
+    item: ItemCode,
+    name: String,
+    address: Memo<Address>,
+    change: Callback<Address>,
+) -> impl IntoView {
     let drop = move |_| {
         let mut address = address.get_untracked();
         if !address.said.added.remove(&item) {
@@ -52,14 +62,30 @@ fn drop_button(item: ItemCode, name: String, address: Memo<Address>, change: Cal
 /// How it hangs together with the others.
 fn relations(page: &BundlePage, step: &PlannedStep) -> Vec<String> {
     let names = |items: &[ItemCode]| {
-        items.iter().map(|item| item_name(page, item)).collect::<Vec<_>>().join("、")
+        items
+            .iter()
+            .map(|item| item_name(page, item))
+            .collect::<Vec<_>>()
+            .join("、")
     };
     let label = |takes: &domain::catalogue::Takes| {
-        page.catalogue.fields.get(&takes.field).map_or_else(|| takes.field.to_string(), |field| field.label.clone())
+        page.catalogue
+            .fields
+            .get(&takes.field)
+            .map_or_else(|| takes.field.to_string(), |field| field.label.clone())
     };
-    let together = step.together_with.iter().map(|other| say!(plan.together, name = item_name(page, other)));
-    let after = step.after.iter().map(|after| say!(plan.after, names = names(after.items())));
-    let takes = step.takes.iter().map(|takes| say!(plan.takes, field = label(takes)));
+    let together = step
+        .together_with
+        .iter()
+        .map(|other| say!(plan.together, name = item_name(page, other)));
+    let after = step
+        .after
+        .iter()
+        .map(|after| say!(plan.after, names = names(after.items())));
+    let takes = step
+        .takes
+        .iter()
+        .map(|takes| say!(plan.takes, field = label(takes)));
     together.chain(after).chain(takes).collect()
 }
 
@@ -71,8 +97,16 @@ fn when(page: &BundlePage, step: &PlannedStep) -> (Tone, String) {
     if step.together_with.is_some() {
         return (Tone::Good, say!(plan.same_time));
     }
-    let promised = page.catalogue.items.get(&step.item).and_then(|item| item.promised_days);
-    let counted = page.catalogue.guides.get(&step.item).map_or(Counted::Working, |guide| guide.days.counted);
+    let promised = page
+        .catalogue
+        .items
+        .get(&step.item)
+        .and_then(|item| item.promised_days);
+    let counted = page
+        .catalogue
+        .guides
+        .get(&step.item)
+        .map_or(Counted::Working, |guide| guide.days.counted);
     match promised {
         Some(days) => (Tone::Good, audience::days(days, counted)),
         None => (Tone::Good, say!(plan.at_once)),

@@ -24,7 +24,12 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
     // What was answered before decides which questions are open.
     let open = Memo::new(move |_| {
         let keys = |said: &Circumstances| {
-            bundle.with_value(|bundle| said.questions(bundle).iter().map(|q| q.key.clone()).collect::<Vec<_>>())
+            bundle.with_value(|bundle| {
+                said.questions(bundle)
+                    .iter()
+                    .map(|q| q.key.clone())
+                    .collect::<Vec<_>>()
+            })
         };
         address.with(|address| keys(&address.said))
     });
@@ -35,7 +40,14 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
     };
     let go = Callback::new(move |(address, replace): (Address, bool)| {
         let href = bundle.with_value(|bundle| address.write(bundle));
-        navigate(&href, NavigateOptions { replace, scroll: !replace, ..Default::default() });
+        navigate(
+            &href,
+            NavigateOptions {
+                replace,
+                scroll: !replace,
+                ..Default::default()
+            },
+        );
     });
     let answer = move |key, chosen| {
         let mut address = address.get_untracked();
@@ -45,7 +57,11 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
     let is_last = move || device.is_wide() || here() + 1 >= count();
     let next = move |_| {
         let mut address = address.get_untracked();
-        address.step = if is_last() { Step::Plan } else { Step::Question(here() + 1) };
+        address.step = if is_last() {
+            Step::Plan
+        } else {
+            Step::Question(here() + 1)
+        };
         go.run((address, false));
     };
     let shown = move || match device.is_wide() {
@@ -54,7 +70,10 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
     };
     let draw = move |key: FieldKey| {
         bundle.with_value(|bundle| {
-            let question = bundle.questions.iter().find(|question| question.key == key)?;
+            let question = bundle
+                .questions
+                .iter()
+                .find(|question| question.key == key)?;
             let change = Callback::new(move |chosen| answer(key.clone(), chosen));
             let legend = match (device.is_wide(), question.many) {
                 (true, _) => question.text.clone(),
@@ -79,10 +98,18 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
     // One question a page: the question is the page's heading.
     let heading = name.clone();
     let title = move || {
-        let asked = open.get().into_iter().nth(here()).filter(|_| !device.is_wide());
+        let asked = open
+            .get()
+            .into_iter()
+            .nth(here())
+            .filter(|_| !device.is_wide());
         let text = asked.and_then(|key| {
             bundle.with_value(|bundle| {
-                bundle.questions.iter().find(|question| question.key == key).map(|question| question.text.clone())
+                bundle
+                    .questions
+                    .iter()
+                    .find(|question| question.key == key)
+                    .map(|question| question.text.clone())
             })
         });
         text.unwrap_or_else(|| heading.clone())
@@ -139,9 +166,14 @@ fn question_view(
         }
     };
     let options: Vec<Choice> = question.options.iter().map(choice).collect();
-    let usual = question.options.first().map(|option| option.value.clone()).unwrap_or_default();
+    let usual = question
+        .options
+        .first()
+        .map(|option| option.value.clone())
+        .unwrap_or_default();
     let (id, key) = (question.key.to_string(), question.key.clone());
-    let said = Signal::derive(move || address.with(|address| address.said.answers.get(&key).cloned()));
+    let said =
+        Signal::derive(move || address.with(|address| address.said.answers.get(&key).cloned()));
     match question.many {
         true => {
             let values = Signal::derive(move || said.get().unwrap_or_default());
@@ -150,7 +182,9 @@ fn question_view(
         false => {
             // While unanswered the usual case counts, so it is the one shown as chosen.
             let value = Signal::derive(move || {
-                said.get().and_then(|said| said.into_iter().next()).unwrap_or_else(|| usual.clone())
+                said.get()
+                    .and_then(|said| said.into_iter().next())
+                    .unwrap_or_else(|| usual.clone())
             });
             let on_change = move |value| change.run(vec![value]);
             view! { <Radios id legend options value on_change/> }.into_any()

@@ -14,10 +14,25 @@ pub(super) fn GuideView(
     page: ItemPage,
 ) -> impl IntoView {
     let guide = page.guide.clone()?;
-    let materials: Vec<_> = guide.materials.iter().map(|this| material(&page, this)).collect();
-    let fields: Vec<_> = guide.fields.iter().filter_map(|this| page.fields.get(&this.key)).collect();
-    let asked: Vec<_> = fields.iter().map(|field| view! { <li>{field.label.clone()}</li> }).collect();
-    let (facts, conditions, steps) = (facts(&page, &guide), list(say!(guide.conditions), &guide.conditions), steps(&guide));
+    let materials: Vec<_> = guide
+        .materials
+        .iter()
+        .map(|this| material(&page, this))
+        .collect();
+    let fields: Vec<_> = guide
+        .fields
+        .iter()
+        .filter_map(|this| page.fields.get(&this.key))
+        .collect();
+    let asked: Vec<_> = fields
+        .iter()
+        .map(|field| view! { <li>{field.label.clone()}</li> })
+        .collect();
+    let (facts, conditions, steps) = (
+        facts(&page, &guide),
+        list(say!(guide.conditions), &guide.conditions),
+        steps(&guide),
+    );
     Some(view! {
         {(guide.confidence != Confidence::Sure)
             .then(|| view! { <Notice tone=Tone::Neutral><p>{say!(guide.unsure)}</p></Notice> })}
@@ -40,9 +55,7 @@ pub(super) fn GuideView(
 }
 
 fn facts(page: &ItemPage, guide: &Guide) -> Vec<(String, String)> {
-    let limit = |days: Option<u16>| {
-        days.map(|count| audience::days(count, guide.days.counted))
-    };
+    let limit = |days: Option<u16>| days.map(|count| audience::days(count, guide.days.counted));
     let rows = [
         (say!(guide.who), Some(guide.who.clone())),
         (say!(guide.result), Some(guide.result.clone())),
@@ -50,7 +63,10 @@ fn facts(page: &ItemPage, guide: &Guide) -> Vec<(String, String)> {
         (say!(guide.promised), limit(guide.days.promised)),
         (say!(guide.clock), Some(audience::whose_clock(&guide.days))),
         (say!(guide.fee), Some(guide.fee.clone())),
-        (say!(guide.visits), Some(say!(guide.visits_count, count = page.item.visits))),
+        (
+            say!(guide.visits),
+            Some(say!(guide.visits_count, count = page.item.visits)),
+        ),
         (say!(guide.basis), Some(basis(guide))),
         (say!(guide.remarks), Some(guide.remarks.clone())),
     ];
@@ -67,7 +83,10 @@ fn basis(guide: &Guide) -> String {
 }
 
 fn list(title: String, lines: &[String]) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect();
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|line| view! { <li>{line.clone()}</li> })
+        .collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="stack">
@@ -79,7 +98,11 @@ fn list(title: String, lines: &[String]) -> Option<impl IntoView + use<>> {
 }
 
 fn steps(guide: &Guide) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = guide.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect();
+    let rows: Vec<_> = guide
+        .steps
+        .iter()
+        .map(|step| view! { <li>{step.clone()}</li> })
+        .collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="stack">
@@ -92,8 +115,14 @@ fn steps(guide: &Guide) -> Option<impl IntoView + use<>> {
 
 fn material(page: &ItemPage, this: &MaterialUse) -> impl IntoView + use<> {
     let known = page.materials.get(&this.material);
-    let name = known.map_or_else(|| this.material.to_string(), |material| material.name.clone());
-    let supply = this.supply.or(known.map(|material| material.supply)).map(audience::supply);
+    let name = known.map_or_else(
+        || this.material.to_string(),
+        |material| material.name.clone(),
+    );
+    let supply = this
+        .supply
+        .or(known.map(|material| material.supply))
+        .map(audience::supply);
     let when = match this.when_text.as_str() {
         // What always or never applies needs no words.
         "" => None,
@@ -103,7 +132,14 @@ fn material(page: &ItemPage, this: &MaterialUse) -> impl IntoView + use<> {
         (say!(guide.how), supply),
         (say!(guide.source), Some(this.source.clone())),
         (say!(guide.when), when),
-        (say!(guide.copies), Some(say!(guide.copies_count, count = this.copies, original = &this.original))),
+        (
+            say!(guide.copies),
+            Some(say!(
+                guide.copies_count,
+                count = this.copies,
+                original = &this.original
+            )),
+        ),
         (say!(guide.review), Some(this.review.clone())),
     ]
     .into_iter()

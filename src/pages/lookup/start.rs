@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use ui::Details;
 
 use crate::i18n::say;
-use crate::pages::parts::resume::Resume;
 use crate::pages::parts::results::bundle_row;
+use crate::pages::parts::resume::Resume;
 use crate::routes;
 use crate::session::lookup::Lookup;
 
@@ -20,7 +20,11 @@ pub(super) fn Start(lookup: Arc<Lookup>) -> impl IntoView {
     for item in &listing.items {
         *themes.entry(&item.theme).or_default() += 1;
     }
-    let bundles: Vec<_> = listing.bundles.iter().map(|bundle| bundle_row(bundle, &[])).collect();
+    let bundles: Vec<_> = listing
+        .bundles
+        .iter()
+        .map(|bundle| bundle_row(bundle, &[]))
+        .collect();
     let theme = |(theme, count): (&str, usize)| {
         view! {
             <li>

@@ -27,14 +27,16 @@ pub(crate) fn Help(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let session = use_session();
-    let hall = move || session.lookup().map(|lookup| {
-        let listing = &lookup.listing;
-        view! {
-            <p>{say!(help.desk, hall = &listing.hall.name, address = &listing.hall.address)}</p>
-            <p>{say!(help.call)}" "{phone_link(&listing.hall.phone)}</p>
-            <p>{say!(office.hours_today, hours = &listing.hours_today)}</p>
-        }
-    });
+    let hall = move || {
+        session.lookup().map(|lookup| {
+            let listing = &lookup.listing;
+            view! {
+                <p>{say!(help.desk, hall = &listing.hall.name, address = &listing.hall.address)}</p>
+                <p>{say!(help.call)}" "{phone_link(&listing.hall.phone)}</p>
+                <p>{say!(office.hours_today, hours = &listing.hours_today)}</p>
+            }
+        })
+    };
     view! {
         <Show when=move || open.get()>
             <Notice tone=Tone::Problem announced=true title=say!(help.title)>{hall}</Notice>

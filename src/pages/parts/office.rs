@@ -23,12 +23,23 @@ pub(crate) fn Office(
     /// The day in the hall.
     today: Option<Date>,
 ) -> impl IntoView {
-    let today = hours.as_ref().zip(today).map(|(hours, today)| hours.on(today).to_owned());
+    let today = hours
+        .as_ref()
+        .zip(today)
+        .map(|(hours, today)| hours.on(today).to_owned());
     let mut rows = vec![(say!(office.body), body.name.clone())];
-    rows.extend(body.window.clone().map(|window| (say!(office.window), window)));
+    rows.extend(
+        body.window
+            .clone()
+            .map(|window| (say!(office.window), window)),
+    );
     rows.push((say!(office.address), body.address.clone()));
     rows.extend(today.map(|hours| (say!(office.hours), hours)));
-    rows.extend(hours.and_then(|hours| hours.note).map(|note| (say!(office.note), note)));
+    rows.extend(
+        hours
+            .and_then(|hours| hours.note)
+            .map(|note| (say!(office.note), note)),
+    );
     view! {
         <DefinitionList rows/>
         <p class="office__call">

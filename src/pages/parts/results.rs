@@ -28,10 +28,17 @@ pub(crate) fn bundle_row(bundle: &BundleBrief, matched: &[Range<usize>]) -> impl
 }
 
 /// An item.
-pub(crate) fn item_row(listing: &Listing, item: &ItemBrief, matched: &[Range<usize>]) -> impl IntoView + use<> {
+pub(crate) fn item_row(
+    listing: &Listing,
+    item: &ItemBrief,
+    matched: &[Range<usize>],
+) -> impl IntoView + use<> {
     let (tone, words) = verdict::brief(item.verdict);
     let body = listing.bodies.get(&item.body).map(|body| body.name.clone());
-    let note: Vec<String> = body.into_iter().chain(audience::promised(item.promised_days)).collect();
+    let note: Vec<String> = body
+        .into_iter()
+        .chain(audience::promised(item.promised_days))
+        .collect();
     view! {
         <li>
             <a class="result" href=routes::item(item.code.as_str())>
@@ -48,7 +55,13 @@ pub(crate) fn item_row(listing: &Listing, item: &ItemBrief, matched: &[Range<usi
 /// A name with the characters that were typed set off.
 fn highlighted(name: &str, matched: &[Range<usize>]) -> Vec<AnyView> {
     let characters: Vec<char> = name.chars().collect();
-    let text = |range: Range<usize>| characters.get(range).unwrap_or_default().iter().collect::<String>();
+    let text = |range: Range<usize>| {
+        characters
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .collect::<String>()
+    };
     let mut parts = Vec::new();
     let mut at = 0;
     for range in matched {

@@ -46,7 +46,10 @@ pub(crate) fn Resume(
                     session.keep_secret(&opened.state.id, opened.secret);
                     match on_opened {
                         Some(on_opened) => on_opened.run(()),
-                        None => navigate(&routes::apply(&opened.state.id, "start"), NavigateOptions::default()),
+                        None => navigate(
+                            &routes::apply(&opened.state.id, "start"),
+                            NavigateOptions::default(),
+                        ),
                     }
                 }
                 Err(why) => failure.set(Some(why)),

@@ -29,7 +29,9 @@ pub(crate) fn Title(
     let heading = NodeRef::<H1>::new();
     // The title of the tab and the focus are the browser's, outside what is drawn.
     Effect::new(move |_| {
-        let hall = session.lookup().map_or_else(|| say!(app.name), |lookup| lookup.listing.hall.name.clone());
+        let hall = session
+            .lookup()
+            .map_or_else(|| say!(app.name), |lookup| lookup.listing.hall.name.clone());
         document().set_title(&say!(app.title, page = text.get(), hall));
     });
     Effect::new(move |_| {

@@ -22,7 +22,11 @@ pub(super) struct Acting {
 impl Acting {
     /// Nothing under way yet.
     pub(super) fn new() -> Self {
-        Self { busy: RwSignal::new(false), failure: RwSignal::new(None), session: use_session() }
+        Self {
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+            session: use_session(),
+        }
     }
 
     /// Does it with the receipt number and the token; a second press while it is under way does nothing.
@@ -30,7 +34,9 @@ impl Acting {
     where
         F: Future<Output = Reply<Tracking>> + 'static,
     {
-        let Some((receipt, token)) = self.keys() else { return };
+        let Some((receipt, token)) = self.keys() else {
+            return;
+        };
         if self.busy.get_untracked() {
             return;
         }

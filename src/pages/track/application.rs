@@ -2,7 +2,9 @@
 
 use contract::track::{ApplicationView, Moment, PickUp, Rate, Remedies};
 use leptos::prelude::*;
-use ui::{Badge, Button, Choice, Details, Notice, Radios, Timeline, TimelineState, TimelineStep, Tone};
+use ui::{
+    Badge, Button, Choice, Details, Notice, Radios, Timeline, TimelineState, TimelineStep, Tone,
+};
 
 use super::acting::Acting;
 use super::corrections::Corrections;
@@ -56,7 +58,11 @@ fn story(view: &ApplicationView) -> Vec<TimelineStep> {
         state: stage::state(&view.stage),
         state_words: say!(track.now),
         title,
-        time: view.application.dues.as_ref().map(|dues| date::dues(Some(dues))),
+        time: view
+            .application
+            .dues
+            .as_ref()
+            .map(|dues| date::dues(Some(dues))),
         body: stage::sentence(view),
     };
     view.timeline.iter().map(past).chain([now]).collect()
@@ -102,8 +108,13 @@ fn Rating(case: String) -> impl IntoView {
     let id = format!("rating-{case}");
     let rate = move |_| {
         if let Ok(grade) = grade.get_untracked().parse() {
-            let rating = Rate { case: case.clone(), grade };
-            acting.run(|receipt, token| async move { api::track::rate(&receipt, &token, &rating).await });
+            let rating = Rate {
+                case: case.clone(),
+                grade,
+            };
+            acting.run(|receipt, token| async move {
+                api::track::rate(&receipt, &token, &rating).await
+            });
         }
     };
     let barred = move || grade.with(String::is_empty).then(|| say!(rating.pick));

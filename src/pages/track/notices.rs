@@ -11,8 +11,12 @@ use crate::i18n::say;
 pub(crate) fn Notices(notices: Vec<Left>) -> impl IntoView {
     let notice = |left| {
         let (tone, title, text) = match left {
-            Left::BringToWindow { documents } => (Tone::Waiting, say!(notice.bring), documents.join("、")),
-            Left::MayFollow { documents } => (Tone::Waiting, say!(notice.follow), documents.join("、")),
+            Left::BringToWindow { documents } => {
+                (Tone::Waiting, say!(notice.bring), documents.join("、"))
+            }
+            Left::MayFollow { documents } => {
+                (Tone::Waiting, say!(notice.follow), documents.join("、"))
+            }
             Left::DoItYourself { what, how } => (Tone::Info, what, how),
         };
         view! { <Notice tone title=Some(title)><p>{text}</p></Notice> }

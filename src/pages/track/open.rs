@@ -18,7 +18,11 @@ use crate::session::use_session;
 pub(super) fn Open() -> impl IntoView {
     let session = use_session();
     let query = use_query_map();
-    let number = RwSignal::new(query.with_untracked(|query| query.get("receipt")).unwrap_or_default());
+    let number = RwSignal::new(
+        query
+            .with_untracked(|query| query.get("receipt"))
+            .unwrap_or_default(),
+    );
     let last_four = RwSignal::new(String::new());
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None));
     let open = move |event: leptos::ev::SubmitEvent| {
@@ -28,7 +32,10 @@ pub(super) fn Open() -> impl IntoView {
         }
         busy.set(true);
         failure.set(None);
-        let wish = OpenTracking { receipt: number.get_untracked(), last_four: last_four.get_untracked() };
+        let wish = OpenTracking {
+            receipt: number.get_untracked(),
+            last_four: last_four.get_untracked(),
+        };
         spawn_local(async move {
             let opened = api::track::open(&wish).await;
             busy.set(false);

@@ -20,8 +20,14 @@ pub(super) fn Overview() -> impl IntoView {
     let session = use_session();
     let acting = Acting::new();
     let tracking = move || session.tracking.get().map(|opened| opened.tracking);
-    let title = move || tracking().map(|tracking| tracking.bundle_name).unwrap_or_default();
-    let again = move |_| acting.run(|receipt, token| async move { api::track::read(&receipt, &token).await });
+    let title = move || {
+        tracking()
+            .map(|tracking| tracking.bundle_name)
+            .unwrap_or_default()
+    };
+    let again = move |_| {
+        acting.run(|receipt, token| async move { api::track::read(&receipt, &token).await })
+    };
     let dock = move || {
         view! {
             <FootBar>
@@ -31,7 +37,11 @@ pub(super) fn Overview() -> impl IntoView {
         }
     };
     let body = move |tracking: Tracking| {
-        let rows: Vec<_> = tracking.applications.iter().map(|view| view! { <Application view=view.clone()/> }).collect();
+        let rows: Vec<_> = tracking
+            .applications
+            .iter()
+            .map(|view| view! { <Application view=view.clone()/> })
+            .collect();
         view! {
             <p class="lead">
                 {say!(track.summary, number = &tracking.receipt, moment = date::moment(tracking.submitted_at))}

@@ -35,8 +35,12 @@ fn Asking(cases: Vec<String>, words: String, question: String) -> impl IntoView 
     let asking = RwSignal::new(false);
     let cases = StoredValue::new(cases);
     let withdraw = move |_| {
-        let wish = Wish { cases: cases.get_value().into_iter().collect() };
-        acting.run(|receipt, token| async move { api::track::withdraw(&receipt, &token, &wish).await });
+        let wish = Wish {
+            cases: cases.get_value().into_iter().collect(),
+        };
+        acting.run(
+            |receipt, token| async move { api::track::withdraw(&receipt, &token, &wish).await },
+        );
     };
     view! {
         <FailureNote failure=acting.failure/>
