@@ -39,6 +39,8 @@ pub const DRAFT_SECRET: &str = "x-draft-secret";
 pub const FILE_MOST_BYTES: u64 = 20 * 1024 * 1024;
 /// The most pages of one material.
 pub const FILE_MOST_PAGES: usize = 20;
+/// The most all pages of a draft may have together, in bytes; also all pages sent later for one submission.
+pub const FILES_MOST_BYTES: u64 = 200 * 1024 * 1024;
 
 /// On which kind of machine a draft is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,6 +21,9 @@ pub const LOG_OUT: Endpoint<(), ()> = Endpoint::new(Method::Delete, "/api/v1/ses
 pub const CASES: Endpoint<(), Vec<CaseRow>> = Endpoint::new(Method::Get, "/api/v1/cases");
 /// One case with its answers and files.
 pub const CASE: Endpoint<(), CaseFile> = Endpoint::new(Method::Get, "/api/v1/cases/{case}");
+/// Shows a page handed in for a case.
+pub const CASE_PAGE: Endpoint<(), ()> =
+    Endpoint::new(Method::Get, "/api/v1/cases/{case}/pages/{file}");
 /// Makes a move; carries an idempotency key.
 pub const MOVE: Endpoint<Move, CaseFile> =
     Endpoint::new(Method::Post, "/api/v1/cases/{case}/moves");

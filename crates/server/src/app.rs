@@ -146,6 +146,7 @@ fn api() -> Router<Shared> {
         .on(&staff::LOG_OUT, on::session::log_out)
         .on(&staff::CASES, on::cases::list_cases)
         .on(&staff::CASE, on::cases::show_case)
+        .on(&staff::CASE_PAGE, on::cases::show_case_page)
         .on(&staff::MOVE, on::cases::make_move)
         .on(&staff::DELIVERIES, on::deliveries::list_deliveries)
         .on(&staff::RESEND, on::deliveries::resend_delivery);

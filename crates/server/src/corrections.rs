@@ -12,6 +12,7 @@ use domain::check::{DocumentProblem, FieldProblem, Place, Problem, Setting, chec
 use domain::draft::{Draft, FileRef, Typed};
 use domain::form::form;
 use domain::key::{FieldKey, MaterialId};
+use sqlx::SqliteConnection;
 
 use crate::app::App;
 use crate::catalogue_files::Loaded;
@@ -58,6 +59,25 @@ pub async fn correct(app: &App, submission: &Submission, asked: Correct) -> Resu
     app.store.commit(db).await?;
     app.outbox_bell.notify_one();
     Ok(())
+}
+
+/// The pages uploaded since that no case has yet.
+pub async fn not_handed_in(
+    db: &mut SqliteConnection,
+    receipt: &str,
+) -> Result<BTreeMap<MaterialId, Vec<FileRef>>, Failure> {
+    let chain = Chain::load(db, receipt).await?;
+    let handed: BTreeSet<&str> = (chain.iter())
+        .flat_map(|(_, content)| content.files.values().flatten())
+        .map(|page| page.id.as_str())
+        .collect();
+    let mut waiting: BTreeMap<MaterialId, Vec<FileRef>> = BTreeMap::new();
+    for page in store::files::of(db, Owner::Receipt(receipt)).await? {
+        if !handed.contains(page.file.id.as_str()) {
+            waiting.entry(page.material).or_default().push(page.file);
+        }
+    }
+    Ok(waiting)
 }
 
 /// The pages named, if they were handed in for the materials named.
@@ -168,7 +188,8 @@ fn checked(
 
 /// What was to follow and comes now.
 fn supplied(case: &Case, asked: &Correct) -> Result<Vec<Move>, Failure> {
-    if asked.typed.is_empty() && !asked.files.is_empty() {
+    let with_pages = !asked.files.values().any(Vec::is_empty);
+    if asked.typed.is_empty() && !asked.files.is_empty() && with_pages {
         return Ok(asked
             .files
             .keys()

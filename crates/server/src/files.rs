@@ -2,11 +2,13 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use axum::body::Body;
 use contract::ApiError;
 use contract::drafts::FILE_MOST_BYTES;
 use http_body_util::BodyExt;
+use jiff::Timestamp;
 use tokio::fs;
 use tokio::io::AsyncWriteExt;
 
@@ -30,13 +32,16 @@ pub struct Stored {
     pub media_type: &'static str,
 }
 
+/// Where pages lie until they are whole.
+const BEGUN: &str = "begun";
+
 /// How much of a page tells its type.
 const HEAD: usize = 12;
 
 impl Files {
     /// Opens the folder and throws away what was left half-written.
     pub fn open(folder: &Path) -> io::Result<Self> {
-        let begun = folder.join("begun");
+        let begun = folder.join(BEGUN);
         match std::fs::remove_dir_all(&begun) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => std::fs::create_dir_all(&begun)?,
@@ -49,7 +54,7 @@ impl Files {
     /// Stores a body as it streams in. It gets its name only when it is whole and on disk.
     pub async fn store(&self, body: Body) -> Result<Stored, Failure> {
         let id = chance::id()?;
-        let begun = self.folder.join("begun").join(&id);
+        let begun = self.folder.join(BEGUN).join(&id);
         let written = write(&begun, body).await;
         let (bytes, media_type) = match written {
             Ok(written) => written,
@@ -86,6 +91,26 @@ impl Files {
                 tracing::warn!(file = id, %error, "page not removed");
             }
         }
+    }
+
+    /// The pages that were last written before an instant.
+    pub async fn written_before(&self, instant: Timestamp) -> io::Result<Vec<String>> {
+        let mut found = Vec::new();
+        let mut folders = fs::read_dir(&self.folder).await?;
+        while let Some(folder) = folders.next_entry().await? {
+            // What is half-written has no row yet.
+            if folder.file_name() == BEGUN {
+                continue;
+            }
+            let mut pages = fs::read_dir(folder.path()).await?;
+            while let Some(page) = pages.next_entry().await? {
+                let written_at = page.metadata().await?.modified()?;
+                if written_at < SystemTime::from(instant) {
+                    found.extend(page.file_name().into_string());
+                }
+            }
+        }
+        Ok(found)
     }
 
     fn path(&self, id: &str) -> PathBuf {

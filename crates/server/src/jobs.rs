@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use tokio::time::{interval, timeout};
 
 use crate::app::{App, Shared};
@@ -31,6 +32,9 @@ pub fn start(app: &Shared) {
     });
     let keeper = Arc::clone(app);
     tokio::spawn(async move {
+        if let Err(error) = sweep(&keeper).await {
+            tracing::error!(%error, "sweep");
+        }
         let mut minute = interval(Duration::from_secs(60));
         loop {
             minute.tick().await;
@@ -91,6 +95,22 @@ pub async fn purge(app: &App) -> Result<(), Failure> {
     store::track_tokens::purge(&mut db, now).await?;
     store::accounts::purge_sessions(&mut db, now).await?;
     app.store.commit(db).await?;
+    app.files.remove(pages).await;
+    Ok(())
+}
+
+/// Removes pages that no row names: a crash may come between a page and its row. A page of today may be about to get
+/// its row, so those of the last day stay.
+pub async fn sweep(app: &App) -> Result<(), Failure> {
+    let now = app.now();
+    let a_day_ago = now
+        .saturating_sub(SignedDuration::from_hours(24))
+        .unwrap_or(now);
+    let mut pages = app.files.written_before(a_day_ago).await?;
+    let mut db = app.store.read().await?;
+    let known = store::files::all(&mut db).await?;
+    drop(db);
+    pages.retain(|id| !known.contains(id));
     app.files.remove(pages).await;
     Ok(())
 }

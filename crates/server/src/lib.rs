@@ -1,7 +1,7 @@
 //! The window's server: API, store, outbox.
 //!
 //! Handlers read what came ([`sent`]), ask the rules (`domain`) and the [`store`], and answer with the types of
-//! `contract`. What belongs together is written in one transaction ([`app::App::write`]). It draws no page:
+//! `contract`. What belongs together is written in one transaction ([`store::Store::write`]). It draws no page:
 //! [`pages`] only hands out the built app.
 
 pub mod address_guard;
@@ -32,4 +32,5 @@ pub mod staff;
 pub mod store;
 pub mod submission;
 pub mod tracking;
+pub mod uploaded;
 pub mod words;

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
+use axum::response::Response;
 use contract::staff::{CaseFile, CaseRow};
 use contract::{ApiError, Missing};
 use domain::case::{Case, CaseNumber, Move, Role};
@@ -15,8 +16,9 @@ use crate::failure::Failure;
 use crate::sent::Sent;
 use crate::staff::LoggedIn;
 use crate::store::cases::Content;
+use crate::store::files::Owner;
 use crate::store::{self, term};
-use crate::{secrets, words};
+use crate::{secrets, uploaded, words};
 
 /// The cases of the bodies one may see, newest last.
 pub async fn list_cases(
@@ -46,6 +48,24 @@ pub async fn show_case(
     let chain = Chain::load(&mut db, number.receipt().as_str()).await?;
     let (case, content) = seen(&chain, &number, &staff, &loaded)?;
     file(case, content, &staff, &loaded).map(Json)
+}
+
+/// Shows a page, if it was handed in for this case.
+pub async fn show_case_page(
+    State(app): State<Shared>,
+    staff: LoggedIn,
+    Path((number, file)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let (loaded, number) = (app.catalogue.current(), parsed(&number)?);
+    let receipt = number.receipt().as_str();
+    let mut db = app.store.read().await?;
+    let chain = Chain::load(&mut db, receipt).await?;
+    drop(db);
+    let (_, content) = seen(&chain, &number, &staff, &loaded)?;
+    match content.files.values().flatten().any(|page| page.id == file) {
+        true => uploaded::shown(&app, Owner::Receipt(receipt), &file).await,
+        false => Err(Failure::missing(Missing::File)),
+    }
 }
 
 /// Makes a move. What the window accepts whole, it accepts for all that handle it at the same time (Art. 5(3)).

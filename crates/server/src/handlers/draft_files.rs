@@ -3,29 +3,15 @@
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
-use contract::drafts::{FILE_MOST_PAGES, FILE_NAME};
-use contract::{ApiError, Missing};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use contract::Missing;
 use domain::draft::FileRef;
-use domain::key::MaterialId;
-use percent_encoding::percent_decode_str;
 
 use crate::app::{App, Shared};
 use crate::failure::Failure;
-use crate::files::Stored;
-use crate::sent::header_text;
 use crate::store::files::{Owner, StoredFile};
-use crate::{drafts, store};
-
-/// A stored page is shown as what it is and runs nothing.
-const SHOWN: [(header::HeaderName, &str); 2] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; sandbox; frame-ancestors 'none'",
-    ),
-    (header::CONTENT_DISPOSITION, "inline"),
-];
+use crate::{drafts, store, uploaded};
 
 /// Adds a page of a material.
 pub async fn add_file(
@@ -34,29 +20,14 @@ pub async fn add_file(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<FileRef>, Failure> {
-    let (now, material) = (app.now(), MaterialId::new(material));
-    if !app
-        .catalogue
-        .current()
-        .catalogue
-        .materials
-        .contains_key(&material)
-    {
-        return Err(Failure::bad_request("unknown material"));
-    }
+    let material = uploaded::material(&app.catalogue.current(), material)?;
     // Asked before the body is read, and again when it has been: another page may have come meanwhile.
     let mut db = app.store.read().await?;
-    has_room(
-        drafts::open(&mut db, &headers, &id, now)
-            .await?
-            .state
-            .draft
-            .files
-            .get(&material),
-    )?;
+    let draft = drafts::open(&mut db, &headers, &id, app.now()).await?;
     drop(db);
+    uploaded::has_room(&draft.state.draft.files, &material, 0)?;
     let stored = app.files.store(body).await?;
-    let page = page(&stored, &headers, material);
+    let page = uploaded::page(&stored, &headers, material);
     let kept = keep(&app, &headers, &id, &page).await;
     if kept.is_err() {
         app.files.remove([stored.id]).await;
@@ -68,51 +39,17 @@ async fn keep(app: &App, headers: &HeaderMap, id: &str, page: &StoredFile) -> Re
     let now = app.now();
     let mut db = app.store.write().await?;
     let mut draft = drafts::open(&mut db, headers, id, now).await?;
-    let pages = draft
-        .state
-        .draft
-        .files
+    let files = &mut draft.state.draft.files;
+    uploaded::has_room(files, &page.material, page.file.bytes)?;
+    files
         .entry(page.material.clone())
-        .or_default();
-    has_room(Some(pages))?;
-    pages.push(page.file.clone());
+        .or_default()
+        .push(page.file.clone());
     draft.state.draft.at_window.remove(&page.material);
     drafts::mark_saved(&mut draft, now);
     store::drafts::update(&mut db, &draft).await?;
     store::files::insert(&mut db, page, Owner::Draft(id), now).await?;
     app.store.commit(db).await
-}
-
-/// Refuses more pages than a material takes.
-pub fn has_room(pages: Option<&Vec<FileRef>>) -> Result<(), Failure> {
-    match pages.is_some_and(|pages| pages.len() >= FILE_MOST_PAGES) {
-        true => Err(ApiError::TooManyFiles {
-            most: FILE_MOST_PAGES,
-        }
-        .into()),
-        false => Ok(()),
-    }
-}
-
-/// What is remembered of a page just stored.
-pub fn page(stored: &Stored, headers: &HeaderMap, material: MaterialId) -> StoredFile {
-    let name = header_text(headers, FILE_NAME).unwrap_or_default();
-    let name: String = percent_decode_str(name)
-        .decode_utf8_lossy()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(120)
-        .collect();
-    let file = FileRef {
-        id: stored.id.clone(),
-        name,
-        bytes: stored.bytes,
-    };
-    StoredFile {
-        file,
-        material,
-        media_type: stored.media_type.to_owned(),
-    }
 }
 
 /// Shows a page.
@@ -123,14 +60,8 @@ pub async fn show_file(
 ) -> Result<Response, Failure> {
     let mut db = app.store.read().await?;
     drafts::held(&mut db, &headers, &id, app.now()).await?;
-    let pages = store::files::of(&mut db, Owner::Draft(&id)).await?;
     drop(db);
-    let page = pages
-        .into_iter()
-        .find(|page| page.file.id == file)
-        .ok_or_else(|| Failure::missing(Missing::File))?;
-    let bytes = app.files.read(&page.file.id).await?;
-    Ok((SHOWN, [(header::CONTENT_TYPE, page.media_type)], bytes).into_response())
+    uploaded::shown(&app, Owner::Draft(&id), &file).await
 }
 
 /// Removes a page.

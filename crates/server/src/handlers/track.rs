@@ -12,11 +12,9 @@ use contract::track::{
 use contract::{ApiError, Missing};
 use domain::case::{Actor, CaseNumber, Grade, Move, Role};
 use domain::draft::FileRef;
-use domain::key::MaterialId;
 use domain::receipt::ReceiptNumber;
 use jiff::SignedDuration;
 
-use super::draft_files;
 use crate::app::{App, Shared};
 use crate::chain::Chain;
 use crate::failure::Failure;
@@ -25,7 +23,7 @@ use crate::sent::{Client, Sent, header_text};
 use crate::store::files::{Owner, StoredFile};
 use crate::store::submissions::Submission;
 use crate::tracking::View;
-use crate::{chance, corrections, drafts, secrets, store};
+use crate::{chance, corrections, drafts, secrets, store, uploaded};
 
 /// How long an opened tracking stays open.
 const OPEN_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -96,30 +94,14 @@ pub async fn add_file(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<FileRef>, Failure> {
-    let (submission, material) = (
-        opened(&app, &headers, &receipt).await?,
-        MaterialId::new(material),
-    );
-    if !app
-        .catalogue
-        .current()
-        .catalogue
-        .materials
-        .contains_key(&material)
-    {
-        return Err(Failure::bad_request("unknown material"));
-    }
+    let submission = opened(&app, &headers, &receipt).await?;
+    let material = uploaded::material(&app.catalogue.current(), material)?;
     let mut db = app.store.read().await?;
-    let pages = store::files::of(&mut db, Owner::Receipt(&submission.receipt)).await?;
+    let waiting = corrections::not_handed_in(&mut db, &submission.receipt).await?;
     drop(db);
-    let of_it = pages
-        .into_iter()
-        .filter(|page| page.material == material)
-        .map(|page| page.file)
-        .collect();
-    draft_files::has_room(Some(&of_it))?;
+    uploaded::has_room(&waiting, &material, 0)?;
     let stored = app.files.store(body).await?;
-    let page = draft_files::page(&stored, &headers, material);
+    let page = uploaded::page(&stored, &headers, material);
     let kept = keep(&app, &submission.receipt, &page).await;
     if kept.is_err() {
         app.files.remove([stored.id]).await;
@@ -129,6 +111,8 @@ pub async fn add_file(
 
 async fn keep(app: &App, receipt: &str, page: &StoredFile) -> Result<(), Failure> {
     let mut db = app.store.write().await?;
+    let waiting = corrections::not_handed_in(&mut db, receipt).await?;
+    uploaded::has_room(&waiting, &page.material, page.file.bytes)?;
     store::files::insert(&mut db, page, Owner::Receipt(receipt), app.now()).await?;
     app.store.commit(db).await
 }

@@ -1,5 +1,7 @@
 //! What is known about stored pages; their bytes lie in [`crate::files`].
 
+use std::collections::BTreeSet;
+
 use domain::draft::FileRef;
 use domain::key::MaterialId;
 use jiff::Timestamp;
@@ -94,6 +96,12 @@ pub async fn hand_over(
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// The ids of all pages.
+pub async fn all(db: &mut SqliteConnection) -> Result<BTreeSet<String>, Failure> {
+    let ids: Vec<(String,)> = sqlx::query_as("select id from files").fetch_all(db).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
 /// Forgets a page.

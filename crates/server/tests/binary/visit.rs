@@ -114,7 +114,8 @@ impl Filled {
             reason = "the real binary runs on the machine's clock"
         )]
         let today = domain::calendar::local_date(jiff::Timestamp::now());
-        let (part, uploads) = sample::filled(&loaded, "restaurant", today);
+        let usual = domain::draft::Circumstances::default();
+        let (part, uploads) = sample::filled(&loaded, "restaurant", &usual, today);
         let consents: Vec<_> = loaded.catalogue.bodies.keys().collect();
         Self {
             bundle: "restaurant".to_owned(),

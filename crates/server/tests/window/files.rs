@@ -1,7 +1,10 @@
 //! Pages: taken by their content, capped, kept out of sight.
 
+use std::path::Path;
+
 use axum::body::Body;
 use axum::http::Method;
+use jiff::SignedDuration;
 
 use super::hall::Hall;
 use super::shop::{PHOTO, Visit};
@@ -120,4 +123,43 @@ async fn a_page_is_shown_to_its_holder_as_what_it_is_and_can_be_removed() {
         .await
         .ok();
     assert_eq!(stored_pages(&hall), 0);
+}
+
+#[tokio::test]
+async fn all_pages_of_a_draft_together_have_200_mib() {
+    let hall = Hall::open().await;
+    let visit = hall.begin().await;
+    let mut large = PHOTO.to_vec();
+    large.resize(20 * 1024 * 1024, 0);
+    for _ in 0..10 {
+        assert_eq!(upload(&hall, &visit, large.clone()).await.0, 200);
+    }
+    let refused = hall.upload(&visit, &material(&hall), PHOTO).await;
+    assert_eq!(refused.refusal(), (413, "too_large"));
+    assert_eq!(refused.json["most_bytes"], 200 * 1024 * 1024);
+    assert_eq!(stored_pages(&hall), 10);
+}
+
+#[tokio::test]
+async fn a_page_without_a_row_is_removed_after_a_day() {
+    let hall = Hall::open().await;
+    let visit = hall.begin().await;
+    hall.upload(&visit, &material(&hall), PHOTO).await.ok();
+    let folder = hall.data.path().join("files/ab");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let aged = |path: &Path, hours: i64| {
+        let written_at = hall.app.now() - SignedDuration::from_hours(hours);
+        let page = std::fs::File::create(path).expect("a file");
+        page.set_modified(written_at.into()).expect("aged");
+    };
+    aged(&folder.join("ab-of-yesterday"), 25);
+    aged(&folder.join("ab-of-today"), 1);
+    let mut db = hall.app.store.read().await.expect("a connection");
+    for id in server::store::files::all(&mut db).await.expect("ids") {
+        aged(&hall.data.path().join("files").join(&id[..2]).join(&id), 25);
+    }
+    server::jobs::sweep(&hall.app).await.expect("swept");
+    assert!(!folder.join("ab-of-yesterday").exists());
+    assert!(folder.join("ab-of-today").exists());
+    assert_eq!(stored_pages(&hall), 2);
 }

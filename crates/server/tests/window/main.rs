@@ -1,5 +1,6 @@
 //! The window through its front door: requests to the router, on a real database and the sample town's catalogue.
 
+mod acceptance;
 mod catalogue;
 mod chain;
 mod drafts;

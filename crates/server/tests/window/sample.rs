@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use contract::drafts::SaveDraft;
 use domain::catalogue::{Check, Field, FieldKind, Need, Supply};
+use domain::check::DocumentState;
 use domain::draft::{Circumstances, Draft, Signature, Typed, TypedAddress};
 use domain::form::{Form, form};
 use domain::key::{BundleId, FieldKey};
@@ -12,13 +13,21 @@ use domain::statement;
 use jiff::civil::Date;
 use server::catalogue_files::Loaded;
 
-/// Everything a bundle asks in its usual case, and the materials to upload for it.
-pub(crate) fn filled(loaded: &Loaded, bundle: &str, today: Date) -> (SaveDraft, Vec<String>) {
+/// Everything a bundle asks under the circumstances, and the materials to upload for it; what may follow does.
+pub(crate) fn filled(
+    loaded: &Loaded,
+    bundle: &str,
+    circumstances: &Circumstances,
+    today: Date,
+) -> (SaveDraft, Vec<String>) {
     let catalogue = &loaded.catalogue;
-    let plan = plan(catalogue, &BundleId::new(bundle), &Circumstances::default()).expect("a plan");
+    let plan = plan(catalogue, &BundleId::new(bundle), circumstances).expect("a plan");
     let form = form(catalogue, &plan);
     let village = &loaded.town.villages.first().expect("a village").code;
-    let mut draft = Draft::default();
+    let mut draft = Draft {
+        circumstances: circumstances.clone(),
+        ..Draft::default()
+    };
     // Answers open further questions; a few rounds reach them all.
     for _ in 0..4 {
         let asked: Vec<(FieldKey, Typed)> = asked(&form, &draft, village);
@@ -28,6 +37,9 @@ pub(crate) fn filled(loaded: &Loaded, bundle: &str, today: Date) -> (SaveDraft, 
     let mut uploads = Vec::new();
     for document in form.visible_documents(&draft) {
         let id = document.material.id.clone();
+        if DocumentState::of(document, &form, &draft) == Some(DocumentState::MayFollow) {
+            continue;
+        }
         match (document.supply, &document.statement) {
             (Supply::Upload, _) => uploads.push(id.to_string()),
             (Supply::Sign, Some(statement)) => {

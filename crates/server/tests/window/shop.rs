@@ -29,10 +29,15 @@ pub(crate) struct Visit {
 impl Hall {
     /// Opens a draft for the shop at a kiosk.
     pub(crate) async fn begin(&self) -> Visit {
+        self.begin_with("restaurant", Circumstances::default())
+            .await
+    }
+
+    async fn begin_with(&self, bundle: &str, circumstances: Circumstances) -> Visit {
         let asked = OpenDraft {
-            bundle: BundleId::new("restaurant"),
+            bundle: BundleId::new(bundle),
             face: Face::Kiosk,
-            circumstances: Circumstances::default(),
+            circumstances,
         };
         let opened = self.post("/api/v1/drafts", &[], &asked).await.ok();
         let text = |value: &Value| value.as_str().expect("text").to_owned();
@@ -46,7 +51,8 @@ impl Hall {
     /// Fills everything in that is asked.
     pub(crate) async fn fill(&self, visit: &Visit) {
         let loaded = self.app.catalogue.current();
-        let (part, uploads) = filled(&loaded, "restaurant", self.app.today());
+        let usual = Circumstances::default();
+        let (part, uploads) = filled(&loaded, "restaurant", &usual, self.app.today());
         self.save(visit, &part).await.ok();
         for material in uploads {
             let reply = self.upload(visit, &material, PHOTO).await;
@@ -108,6 +114,24 @@ impl Hall {
         bodies
             .filter(|id| !loaded.catalogue.bodies[id].government)
             .collect()
+    }
+
+    /// Any bundle, filled in and handed in under the circumstances.
+    pub(crate) async fn file(&self, bundle: &str, circumstances: Circumstances) -> Reply {
+        let loaded = self.app.catalogue.current();
+        let (part, uploads) = filled(&loaded, bundle, &circumstances, self.app.today());
+        let visit = self.begin_with(bundle, circumstances).await;
+        self.save(&visit, &part).await.ok();
+        for material in uploads {
+            self.upload(&visit, &material, PHOTO).await.ok();
+        }
+        let asked = Submit {
+            draft: visit.draft.clone(),
+            consents: loaded.catalogue.bodies.keys().cloned().collect(),
+        };
+        let key = format!("the key of {bundle}");
+        self.post("/api/v1/submissions", &visit.keys(&key), &asked)
+            .await
     }
 
     /// A shop handed in: its receipt number.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use server::{secrets, store};
 
 use super::hall::{Hall, Reply};
+use super::shop::PHOTO;
 
 const PASSWORD: &str = "correct horse battery";
 
@@ -180,4 +181,55 @@ async fn a_move_sent_twice_is_made_once() {
         .post(&path, &headers, &json!({"kind": "withdraw"}))
         .await;
     assert_eq!(other.refusal(), (422, "idempotency_mismatch"));
+}
+
+#[tokio::test]
+async fn a_page_is_shown_to_those_whose_case_it_was_handed_in_for() {
+    let hall = Hall::open().await;
+    let receipt = hall.hand_in().await;
+    let (sign, power) = (format!("{receipt}-6"), format!("{receipt}-3"));
+    let clerk = hall.log_in("clerk", StaffRole::Clerk, None).await;
+    let company = hall
+        .log_in("power", StaffRole::Utility, Some("power-station"))
+        .await;
+    let pages = async |case: &str| -> Vec<String> {
+        let file = hall
+            .get(&format!("/api/v1/cases/{case}"), &[("cookie", &clerk)])
+            .await
+            .ok();
+        let files = file["files"].as_object().expect("files").values();
+        files
+            .flat_map(|pages| pages.as_array().expect("pages"))
+            .map(|page| page["id"].as_str().expect("an id").to_owned())
+            .collect()
+    };
+    let (of_sign, of_power) = (pages(&sign).await, pages(&power).await);
+    let foreign = of_sign
+        .iter()
+        .find(|id| !of_power.contains(id))
+        .expect("a page that the company does not get");
+    let show = async |case: &str, file: &str, cookie: &str| {
+        hall.get(
+            &format!("/api/v1/cases/{case}/pages/{file}"),
+            &[("cookie", cookie)],
+        )
+        .await
+    };
+    let shown = show(&sign, foreign, &clerk).await;
+    assert_eq!(
+        (shown.header("content-type"), shown.bytes.as_slice()),
+        ("image/jpeg", PHOTO)
+    );
+    assert!(shown.header("content-security-policy").contains("sandbox"));
+    assert_eq!(show(&power, &of_power[0], &company).await.status, 200);
+    for case in [&sign, &power] {
+        assert_eq!(
+            show(case, foreign, &company).await.refusal(),
+            (404, "not_found")
+        );
+    }
+    assert_eq!(
+        show(&sign, foreign, "").await.refusal(),
+        (403, "not_allowed")
+    );
 }

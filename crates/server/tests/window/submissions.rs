@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::submissions::Submit;
-use domain::draft::Typed;
+use domain::draft::{Circumstances, Typed};
 use domain::key::FieldKey;
 use jiff::SignedDuration;
 
@@ -219,34 +219,7 @@ async fn every_bundle_can_be_filed_in_its_usual_case() {
     let hall = Hall::open().await;
     let loaded = hall.app.catalogue.current();
     for id in loaded.catalogue.bundles.keys() {
-        let asked = serde_json::json!({"bundle": id, "face": "desk", "circumstances": {}});
-        let opened = hall.post("/api/v1/drafts", &[], &asked).await.ok();
-        let text = |value: &serde_json::Value| value.as_str().expect("text").to_owned();
-        let (draft, secret) = (text(&opened["state"]["id"]), text(&opened["secret"]));
-        let visit = super::shop::Visit {
-            draft,
-            secret,
-            code: String::new(),
-        };
-        let (part, uploads) = super::sample::filled(&loaded, id.as_str(), hall.app.today());
-        hall.save(&visit, &part).await.ok();
-        for material in uploads {
-            hall.upload(&visit, &material, super::shop::PHOTO)
-                .await
-                .ok();
-        }
-        let all = loaded.catalogue.bodies.keys().cloned().collect();
-        let asked = Submit {
-            draft: visit.draft.clone(),
-            consents: all,
-        };
-        let reply = hall
-            .post(
-                "/api/v1/submissions",
-                &visit.keys(&format!("key of {id}")),
-                &asked,
-            )
-            .await;
+        let reply = hall.file(id.as_str(), Circumstances::default()).await;
         assert_eq!(reply.status, 200, "{id}: {}", reply.json);
     }
 }
