@@ -30,7 +30,7 @@ cargo xtask COMMAND
   test [--only GROUP,..]                     install what tests need, run every check and test
                                              groups: lint house domain server app e2e bytes
   play RECEIPT [--url URL]                   play the bodies' part for one receipt, step by step
-  account ..., deliveries ...                the server's own commands for staff and webhooks
+  account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   check-catalogue [DIR]                      read a catalogue and name every error in it
   bytes                                      weigh the first load, as a browser receives it
   punctuation [--mend]                       find half-width punctuation next to Chinese text
@@ -55,7 +55,9 @@ fn obey(command: &str, options: Options) -> Result {
         "test" => test::test(options),
         "bytes" => bench::bytes(options),
         "punctuation" => punctuation::check(options),
-        "play" | "account" | "deliveries" | "check-catalogue" => server::pass(command, options),
+        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" => {
+            server::pass(command, options)
+        }
         // Called by Trunk's hooks, see Trunk.toml.
         "join-styles" => styles::join(options),
         "finish-bundle" => bundle::finish(options),

@@ -42,6 +42,7 @@ enum Command {
     /// Reads a catalogue and says everything that is wrong with it.
     CheckCatalogue {
         /// Its folder.
+        #[arg(default_value = "catalogue")]
         folder: PathBuf,
     },
 }
