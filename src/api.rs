@@ -39,8 +39,20 @@ pub(crate) type Reply<T> = Result<T, Failure>;
 /// A header's name and value.
 type Header<'a> = (&'a str, &'a str);
 
-const PATIENCE: Duration = Duration::from_secs(20);
-const PATIENCE_WITH_FILES: Duration = Duration::from_secs(180);
+/// How a call is made.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// How long to wait for the answer.
+    patience: Duration,
+    /// Whether it goes on when the page that made it is gone.
+    outlives: bool,
+}
+
+const USUAL: Manner = Manner { patience: Duration::from_secs(20), outlives: false };
+const WITH_FILE: Manner = Manner { patience: Duration::from_secs(180), outlives: false };
+/// Browsers refuse to keep more than 64 KB alive for a page that is gone.
+const OUTLIVES_AT_MOST_BYTES: usize = 60_000;
+
 
 /// Calls an endpoint with a JSON body, or none for `()`.
 async fn call<In: Serialize, Out: DeserializeOwned>(
@@ -49,13 +61,35 @@ async fn call<In: Serialize, Out: DeserializeOwned>(
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
+    call_in(USUAL, endpoint, parameters, headers, body).await
+}
+
+/// The same for what has to arrive although the tab is reloaded or closed meanwhile.
+async fn call_outliving<In: Serialize, Out: DeserializeOwned>(
+    endpoint: &Endpoint<In, Out>,
+    parameters: &[&str],
+    headers: &[Header<'_>],
+    body: &In,
+) -> Reply<Out> {
+    call_in(Manner { outlives: true, ..USUAL }, endpoint, parameters, headers, body).await
+}
+
+async fn call_in<In: Serialize, Out: DeserializeOwned>(
+    manner: Manner,
+    endpoint: &Endpoint<In, Out>,
+    parameters: &[&str],
+    headers: &[Header<'_>],
+    body: &In,
+) -> Reply<Out> {
     let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
+    let manner = Manner { outlives: manner.outlives && json.len() <= OUTLIVES_AT_MOST_BYTES, ..manner };
     let body = (json != "null").then(|| JsValue::from_str(&json));
+
     let kind = body
         .is_some()
         .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
-    send(endpoint, parameters, &headers, body, PATIENCE).await
+    send(endpoint, parameters, &headers, body, manner).await
 }
 
 /// Sends a file as the body.
@@ -66,7 +100,7 @@ async fn upload<Out: DeserializeOwned>(
     file: &web_sys::File,
 ) -> Reply<Out> {
     let body = Some(JsValue::from(file.clone()));
-    send(endpoint, parameters, headers, body, PATIENCE_WITH_FILES).await
+    send(endpoint, parameters, headers, body, WITH_FILE).await
 }
 
 async fn send<In, Out: DeserializeOwned>(
@@ -74,13 +108,13 @@ async fn send<In, Out: DeserializeOwned>(
     parameters: &[&str],
     headers: &[Header<'_>],
     body: Option<JsValue>,
-    patience: Duration,
+    manner: Manner,
 ) -> Reply<Out> {
     let canceller = web_sys::AbortController::new().ok();
     let signal = canceller.as_ref().map(web_sys::AbortController::signal);
     let timer = canceller
         .clone()
-        .and_then(|canceller| set_timeout_with_handle(move || canceller.abort(), patience).ok());
+        .and_then(|canceller| set_timeout_with_handle(move || canceller.abort(), manner.patience).ok());
     let mut request = request(endpoint.method, &endpoint.at(parameters));
     for (name, value) in headers {
         request = request.header(name, value);
@@ -91,7 +125,9 @@ async fn send<In, Out: DeserializeOwned>(
         None => request.build(),
     };
     let answer = match request {
+        Ok(request) if manner.outlives => outliving(request).send().await,
         Ok(request) => request.send().await,
+
         Err(_) => return Err(Failure::Unreadable),
     };
     let answer = match answer {
@@ -103,6 +139,14 @@ async fn send<In, Out: DeserializeOwned>(
         timer.clear();
     }
     answer
+}
+
+/// The same request, going on when its page is gone. web-sys does not know the member; a browser that does not either
+/// sends as usual.
+fn outliving(request: Request) -> Request {
+    let (raw, init) = (web_sys::Request::from(request), web_sys::RequestInit::new());
+    _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
+    web_sys::Request::new_with_request_and_init(&raw, &init).unwrap_or(raw).into()
 }
 
 fn request(method: Method, path: &str) -> RequestBuilder {

@@ -134,7 +134,7 @@ impl Session {
     /// Forgets the person.
     pub(crate) fn forget(self) {
         if let Some(filling) = self.filling.get_value() {
-            filling.saving.flush();
+            filling.saving.leave();
         }
         self.tracking.set(None);
         self.filling.set_value(None);

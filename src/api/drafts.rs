@@ -8,7 +8,7 @@ use domain::draft::FileRef;
 use domain::key::MaterialId;
 use js_sys::encode_uri_component;
 
-use super::{Header, Reply, call, upload};
+use super::{Header, Reply, call, call_outliving, upload};
 
 /// Opens a draft.
 pub(crate) async fn open(wish: &OpenDraft) -> Reply<OpenedDraft> {
@@ -25,9 +25,9 @@ pub(crate) async fn read(id: &str, secret: Option<&str>) -> Reply<DraftState> {
     call(&READ, &[id], &with(secret), &()).await
 }
 
-/// Saves a part of a draft.
+/// Saves a part of a draft, even if the page goes away meanwhile.
 pub(crate) async fn save(id: &str, secret: Option<&str>, part: &SaveDraft) -> Reply<SavedDraft> {
-    call(&SAVE, &[id], &with(secret), part).await
+    call_outliving(&SAVE, &[id], &with(secret), part).await
 }
 
 /// Adds a page of a material.

@@ -37,10 +37,7 @@ pub(crate) fn due(due: Due) -> String {
     }
 }
 
-/// The limit that binds, or that there is none yet.
-pub(crate) fn dues(dues: Option<&Dues>) -> String {
-    match dues.and_then(Dues::binding) {
-        Some(binding) => due(binding),
-        None => say!(date.no_due),
-    }
+/// The limit that binds, where one does.
+pub(crate) fn dues(dues: &Dues) -> Option<String> {
+    dues.binding().map(due)
 }

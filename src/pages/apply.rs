@@ -80,7 +80,7 @@ fn Pages(filling: Filling) -> impl IntoView {
         PageName::read(&name, filling)
     });
     // What still lies in the queue goes out when the tab is hidden or closed.
-    let leaving = window_event_listener_untyped("pagehide", move |_| filling.saving.flush());
+    let leaving = window_event_listener_untyped("pagehide", move |_| filling.saving.leave());
     on_cleanup(move || leaving.remove());
     move || match page.get() {
         PageName::Section(id) => view! { <section::SectionPage filling id/> }.into_any(),

@@ -88,7 +88,7 @@ fn application(view: &ApplicationView) -> impl IntoView + use<> {
     let application = &view.application;
     let (tone, words) = stage::brief(&view.stage);
     // What waits says for what, and has no limit yet.
-    let due = application.dues.as_ref().map(|dues| date::dues(Some(dues)));
+    let due = application.dues.as_ref().and_then(date::dues);
     view! {
         <li class="track-grid__row">
             <strong>{application.item_name.clone()}</strong>

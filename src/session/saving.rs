@@ -69,10 +69,19 @@ impl Saving {
 
     /// Saves what is pending now. What is typed meanwhile follows.
     pub(crate) fn flush(self) {
-        let nothing = self
-            .pending
-            .with_value(|pending| *pending == SaveDraft::default());
-        if nothing || self.sending.get_value() {
+        if !self.sending.get_value() {
+            self.send();
+        }
+    }
+
+    /// Saves what is pending without waiting for what is on its way: the page is going.
+    pub(crate) fn leave(self) {
+        self.send();
+    }
+
+    fn send(self) {
+        let nothing = self.pending.with_value(|pending| *pending == SaveDraft::default());
+        if nothing {
             return;
         }
         let part = self.pending.get_value();

@@ -145,9 +145,13 @@ fn OnlyOnce(filling: Filling, keys: Memo<Vec<FieldKey>>) -> impl IntoView {
         let users = users();
         (users.len() > 1).then(|| {
             let names: Vec<String> = users.iter().map(|item| filling.item_name(item)).collect();
+            let words = match names.len() {
+                2 | 3 => say!(apply.only_once_text, names = names.join("、")),
+                many => say!(apply.only_once_many, count = many),
+            };
             view! {
                 <Notice title=Some(say!(apply.only_once))>
-                    <span>{say!(apply.only_once_text, names = names.join("、"))}</span>
+                    <span>{words}</span>
                 </Notice>
             }
         })

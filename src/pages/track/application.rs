@@ -20,6 +20,7 @@ pub(super) fn Application(view: ApplicationView) -> impl IntoView {
     let application = view.application.clone();
     let (tone, words) = stage::brief(&view.stage);
     let sentence = stage::sentence(&view);
+    let due = application.dues.as_ref().and_then(date::dues);
     let story = story(&view);
     view! {
         <article class="card stack">
@@ -31,7 +32,7 @@ pub(super) fn Application(view: ApplicationView) -> impl IntoView {
                 {application.body_name}" "{phone_link(&application.body_phone)}" "
                 <span class="soft no-wrap">{application.number.clone()}</span>
             </p>
-            <p>{date::dues(application.dues.as_ref())}</p>
+            {due.map(|due| view! { <p>{due}</p> })}
             {sentence.map(|sentence| view! { <p class="application__sentence">{sentence}</p> })}
             {view.pick_up.clone().map(pick_up)}
             {view.remedies.clone().map(remedies)}
@@ -58,11 +59,7 @@ fn story(view: &ApplicationView) -> Vec<TimelineStep> {
         state: stage::state(&view.stage),
         state_words: say!(track.now),
         title,
-        time: view
-            .application
-            .dues
-            .as_ref()
-            .map(|dues| date::dues(Some(dues))),
+        time: view.application.dues.as_ref().and_then(date::dues),
         body: stage::sentence(view),
     };
     view.timeline.iter().map(past).chain([now]).collect()
