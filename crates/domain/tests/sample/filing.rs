@@ -66,7 +66,7 @@ fn the_licences_result_reaches_power_and_water_and_starts_gas_and_sign() {
     let uscc = FieldKey::new("enterprise.uscc");
     assert_eq!(
         stage_of(&cases, "个体工商户设立登记").produces,
-        [uscc.clone()]
+        std::slice::from_ref(&uscc)
     );
     let fields = BTreeMap::from([(uscc.clone(), "12330821350110058L".to_owned())]);
     tell_the_others(
