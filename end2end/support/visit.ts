@@ -18,15 +18,16 @@ export const NUMBER = /[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}/;
 export async function findBundle(page: Page, wish: string): Promise<void> {
   await page.getByRole('searchbox', { name: say('lookup.question') }).fill(wish);
   await page.getByRole('main').getByRole('link', { name: new RegExp(BUNDLE_NAME) }).first().click();
-  await expect(heading(page, BUNDLE_NAME)).toBeVisible();
+  await expect(page.getByText(say('bundle.why_asked'))).toBeVisible();
 }
 
 /** Answers what is asked about the circumstances: all at once where there is room, else one after another. */
 export async function tellCircumstances(page: Page, onPage = pass): Promise<void> {
   const narrow = await button(page, 'app.next').isVisible();
   for (const [place, [, question, answer]] of CIRCUMSTANCES.entries()) {
-    const option = group(page, question).getByRole('radio', { name: answer }).first();
-    await option.check();
+    if (narrow) await expect(heading(page, question)).toBeVisible();
+    const asked = narrow ? page : group(page, question);
+    await asked.getByRole('radio', { name: answer }).first().check();
     if (!narrow) continue;
     if (place === 0) await onPage('circumstances');
     if (place + 1 < CIRCUMSTANCES.length) await button(page, 'app.next').click();
