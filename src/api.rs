@@ -48,11 +48,16 @@ struct Manner {
     outlives: bool,
 }
 
-const USUAL: Manner = Manner { patience: Duration::from_secs(20), outlives: false };
-const WITH_FILE: Manner = Manner { patience: Duration::from_secs(180), outlives: false };
+const USUAL: Manner = Manner {
+    patience: Duration::from_secs(20),
+    outlives: false,
+};
+const WITH_FILE: Manner = Manner {
+    patience: Duration::from_secs(180),
+    outlives: false,
+};
 /// Browsers refuse to keep more than 64 KB alive for a page that is gone.
 const OUTLIVES_AT_MOST_BYTES: usize = 60_000;
-
 
 /// Calls an endpoint with a JSON body, or none for `()`.
 async fn call<In: Serialize, Out: DeserializeOwned>(
@@ -71,7 +76,17 @@ async fn call_outliving<In: Serialize, Out: DeserializeOwned>(
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
-    call_in(Manner { outlives: true, ..USUAL }, endpoint, parameters, headers, body).await
+    call_in(
+        Manner {
+            outlives: true,
+            ..USUAL
+        },
+        endpoint,
+        parameters,
+        headers,
+        body,
+    )
+    .await
 }
 
 async fn call_in<In: Serialize, Out: DeserializeOwned>(
@@ -82,7 +97,10 @@ async fn call_in<In: Serialize, Out: DeserializeOwned>(
     body: &In,
 ) -> Reply<Out> {
     let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
-    let manner = Manner { outlives: manner.outlives && json.len() <= OUTLIVES_AT_MOST_BYTES, ..manner };
+    let manner = Manner {
+        outlives: manner.outlives && json.len() <= OUTLIVES_AT_MOST_BYTES,
+        ..manner
+    };
     let body = (json != "null").then(|| JsValue::from_str(&json));
 
     let kind = body
@@ -112,9 +130,9 @@ async fn send<In, Out: DeserializeOwned>(
 ) -> Reply<Out> {
     let canceller = web_sys::AbortController::new().ok();
     let signal = canceller.as_ref().map(web_sys::AbortController::signal);
-    let timer = canceller
-        .clone()
-        .and_then(|canceller| set_timeout_with_handle(move || canceller.abort(), manner.patience).ok());
+    let timer = canceller.clone().and_then(|canceller| {
+        set_timeout_with_handle(move || canceller.abort(), manner.patience).ok()
+    });
     let mut request = request(endpoint.method, &endpoint.at(parameters));
     for (name, value) in headers {
         request = request.header(name, value);
@@ -146,7 +164,9 @@ async fn send<In, Out: DeserializeOwned>(
 fn outliving(request: Request) -> Request {
     let (raw, init) = (web_sys::Request::from(request), web_sys::RequestInit::new());
     _ = js_sys::Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE);
-    web_sys::Request::new_with_request_and_init(&raw, &init).unwrap_or(raw).into()
+    web_sys::Request::new_with_request_and_init(&raw, &init)
+        .unwrap_or(raw)
+        .into()
 }
 
 fn request(method: Method, path: &str) -> RequestBuilder {

@@ -80,7 +80,9 @@ impl Saving {
     }
 
     fn send(self) {
-        let nothing = self.pending.with_value(|pending| *pending == SaveDraft::default());
+        let nothing = self
+            .pending
+            .with_value(|pending| *pending == SaveDraft::default());
         if nothing {
             return;
         }

@@ -1,5 +1,6 @@
 //! What a page shows while it loads, and when loading brought nothing.
 
+use contract::ApiError;
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, EmptyState, Skeleton};
 
@@ -37,6 +38,13 @@ pub(crate) fn Failed(
 ) -> impl IntoView {
     let session = use_session();
     let hall = Signal::derive(move || session.lookup().map(|lookup| lookup.listing.hall.clone()));
+    // What is not there will not be there on the next try either.
+    let is_gone = matches!(failure, Failure::Refused(ApiError::NotFound { .. }));
+    let retry = (!is_gone).then(|| {
+        view! {
+            <Button kind=ButtonKind::Primary on_press=move |_| on_retry.run(())>{say!(failure.retry)}</Button>
+        }
+    });
     let title = match failure.passes() {
         true => say!(failure.title_passing),
         false => say!(failure.title),
@@ -48,7 +56,7 @@ pub(crate) fn Failed(
             office=Signal::derive(move || hall.get().map(|hall| hall.name))
             phone=Signal::derive(move || hall.get().map(|hall| hall.phone))
         >
-            <Button kind=ButtonKind::Primary on_press=move |_| on_retry.run(())>{say!(failure.retry)}</Button>
+            {retry}
             <a class=ButtonKind::Secondary.class() href=routes::HOME>{say!(app.to_lookup)}</a>
         </EmptyState>
     }
