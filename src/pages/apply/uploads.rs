@@ -69,28 +69,33 @@ impl Uploads {
         stored.chain(sending).collect()
     }
 
-    /// Sends what was picked, one after another.
+    /// Sends what was picked, one after another, so that the pages stay in their order.
     pub(super) fn pick(self, input: &HtmlInputElement) {
         let Some(files) = input.files() else { return };
         let files: Vec<File> = (0..files.length())
             .filter_map(|place| files.get(place))
             .collect();
         let room = FILE_MOST_PAGES.saturating_sub(self.rows().len());
+        let mut sound = Vec::new();
         for (place, file) in files.into_iter().enumerate() {
             let key = crate::device::chance::attempt();
             let failure = refusal(&file, place < room);
-            let sound = failure.is_none();
+            if failure.is_none() {
+                sound.push((key.clone(), file.clone()));
+            }
             self.sending.update(|sending| {
                 sending.push(Sending {
-                    key: key.clone(),
+                    key,
                     name: file.name(),
                     failure,
                 });
             });
-            if sound {
-                spawn_local(self.send(key, file));
-            }
         }
+        spawn_local(async move {
+            for (key, file) in sound {
+                self.send(key, file).await;
+            }
+        });
     }
 
     /// Removes a page, or what could not be sent.
