@@ -84,7 +84,7 @@ fn domain(report: &mut Report) {
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("PATH", tools::path()?);
         run(test.args(
-            "test --quiet -p domain -p lookup --tests --target wasm32-unknown-unknown".split(' '),
+            "test -p domain -p lookup --tests --target wasm32-unknown-unknown".split(' '),
         ))
     });
 }
