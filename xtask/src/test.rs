@@ -83,9 +83,8 @@ fn domain(report: &mut Report) {
         let mut test = folders::cargo();
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("PATH", tools::path()?);
-        run(test.args(
-            "test -p domain -p lookup --tests --target wasm32-unknown-unknown".split(' '),
-        ))
+        run(test
+            .args("test -p domain -p lookup --tests --target wasm32-unknown-unknown".split(' ')))
     });
 }
 
