@@ -100,6 +100,25 @@ test('a capacity above what low voltage carries, and a device without a name', a
   await next(page, '怎么用水？');
 });
 
+test('a day that has not come yet, and one that never comes', async ({ page, look }) => {
+  draft = await openDraft(page.request, 'death');
+  await at(page, 'deceased.death', '什么时候走的？');
+  const date = group(page, '死亡日期');
+  const [year, month, day] = ['年', '月', '日'].map((part) => date.getByLabel(part, { exact: true }));
+  for (const [wrong, problem] of [
+    [['2099', '1', '1'], say('problem.in_the_future')],
+    [['2026', '2', '30'], say('problem.not_a_date')],
+  ] as const) {
+    for (const [place, box] of [year, month, day].entries()) await typeIn(box, wrong[place]);
+    await expect(date).toHaveAccessibleDescription(new RegExp(escaped(problem)));
+    await button(page, 'app.next').click();
+    const words = say('apply.error_line', { label: '死亡日期', words: problem });
+    await page.getByRole('link', { name: words, exact: true }).click();
+    await expect(year).toBeFocused();
+  }
+  await look('wrong-date');
+});
+
 test('a sex that the ID number contradicts', async ({ page }) => {
   await at(page, 'applicant.who', '您是谁？');
   await answerAll(page, '您是谁？');
