@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::event::ignore;
+use crate::event::{ignore, leaves};
 use crate::field::FieldGroup;
 use crate::{Choice, Select, TextInput};
 
@@ -80,7 +80,14 @@ pub fn AddressInput(
     );
     view! {
         <FieldGroup id=id.clone() legend hint error=Signal::default()>
-            <div class="address-input">
+            <div
+                class="address-input"
+                on:focusout=move |event| {
+                    if leaves(&event) {
+                        on_leave.run(());
+                    }
+                }
+            >
                 <Select
                     id=id.clone()
                     label=division_label
@@ -89,7 +96,6 @@ pub fn AddressInput(
                     placeholder
                     error=division_error
                     on_change=on_division
-                    on_leave=move |_| on_leave.run(())
                 />
                 <TextInput
                     id=format!("{id}-detail")
@@ -99,7 +105,6 @@ pub fn AddressInput(
                     error=detail_error
                     autocomplete="street-address"
                     on_input=on_detail
-                    on_leave=move |_| on_leave.run(())
                 />
             </div>
         </FieldGroup>

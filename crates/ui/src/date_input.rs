@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::event::ignore;
+use crate::event::{ignore, leaves};
 use crate::field::{FieldGroup, invalid};
 
 /// A date in three boxes: year, month, day. Whether it is a real day is not decided here.
@@ -67,7 +67,6 @@ pub fn DateInput(
                         on_input.run(join(&now));
                         typed.set(now);
                     }
-                    on:blur=move |_| on_leave.run(value.get_untracked())
                 />
                 <label class="date-input__unit" for=box_id>
                     {move || parts.with(|parts| parts[index].clone())}
@@ -77,7 +76,18 @@ pub fn DateInput(
     };
     view! {
         <FieldGroup id legend hint error>
-            <div class="date-input">{boxes(0)} {boxes(1)} {boxes(2)}</div>
+            <div
+                class="date-input"
+                on:focusout=move |event| {
+                    if leaves(&event) {
+                        on_leave.run(value.get_untracked());
+                    }
+                }
+            >
+                {boxes(0)}
+                {boxes(1)}
+                {boxes(2)}
+            </div>
         </FieldGroup>
     }
 }
