@@ -1,8 +1,10 @@
 //! Statements to sign, generated from the answers. A signature holds for the very text that was signed.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use crate::catalogue::Statement;
+use crate::catalogue::{Field, Statement};
 use crate::draft::{Draft, Signature, Typed};
 use crate::form::Form;
 use crate::key::FieldKey;
@@ -37,13 +39,18 @@ fn filled(name: &str, form: &Form, draft: &Draft, on: Date) -> String {
     }
     let key = FieldKey::new(name);
     let settled = form.settled.get(&key).cloned();
-    let said = settled.or_else(|| draft.typed.get(&key).map(|typed| words(typed, form)));
-    said.filter(|words| !words.is_empty())
+    let parts = form
+        .question(&key)
+        .map_or(&[][..], |asked| asked.parts.as_slice());
+    let typed = || draft.typed.get(&key).map(|typed| words(typed, parts, form));
+    settled
+        .or_else(typed)
+        .filter(|words| !words.is_empty())
         .unwrap_or_else(|| BLANK.to_owned())
 }
 
-/// What was typed, as one reads it.
-fn words(typed: &Typed, form: &Form) -> String {
+/// What was typed, as one reads it; `parts` are the columns of a repeat.
+fn words(typed: &Typed, parts: &[Field], form: &Form) -> String {
     match typed {
         Typed::Text(text) => text.trim().to_owned(),
         Typed::Many(values) => values.join("、"),
@@ -55,14 +62,22 @@ fn words(typed: &Typed, form: &Form) -> String {
             format!("{place}{}", address.detail.trim())
         }
         Typed::Rows(rows) => {
-            let row = |cells: &std::collections::BTreeMap<FieldKey, Typed>| {
-                cells
-                    .values()
-                    .map(|cell| words(cell, form))
+            let cell = |row: &BTreeMap<FieldKey, Typed>, part: &Field| {
+                let said = row.get(&part.key).filter(|typed| !typed.is_blank())?;
+                Some(words(said, &[], form) + part.unit.as_deref().unwrap_or_default())
+            };
+            let row = |row: &BTreeMap<FieldKey, Typed>| {
+                parts
+                    .iter()
+                    .filter_map(|part| cell(row, part))
                     .collect::<Vec<_>>()
                     .join(" ")
             };
-            rows.iter().map(row).collect::<Vec<_>>().join("；")
+            rows.iter()
+                .map(row)
+                .filter(|row| !row.is_empty())
+                .collect::<Vec<_>>()
+                .join("；")
         }
     }
 }

@@ -115,7 +115,10 @@ pub(super) fn Questions(bundle: Arc<Bundle>, address: Memo<Address>) -> impl Int
         text.unwrap_or_else(|| heading.clone())
     };
     let above = move || {
-        let words = move || say!(bundle.question_count, now = here() + 1, total = count());
+        let words = move || match device.is_wide() {
+            true => say!(bundle.question_all, total = count()),
+            false => say!(bundle.question_count, now = here() + 1, total = count()),
+        };
         view! {
             <StepBar
                 title=name.clone()

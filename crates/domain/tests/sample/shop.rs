@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::catalogue::{After, Supply};
 use domain::check::DocumentState;
-use domain::draft::{Circumstances, Draft, Signature};
+use domain::draft::{Circumstances, Draft, Signature, Typed};
 use domain::form::{Form, Savings, form, savings};
 use domain::key::{BundleId, FieldKey, ItemCode};
 use domain::plan::{Plan, PlannedStep, plan};
@@ -269,4 +269,33 @@ fn a_signature_holds_only_for_the_text_that_was_signed() {
         DocumentState::of(promise, &form, &draft),
         Some(DocumentState::Missing)
     );
+}
+
+#[test]
+fn a_list_in_a_statement_reads_in_the_order_it_was_asked_with_its_units() {
+    let (_, form) = planned(&circumstances(&[]));
+    let list = form
+        .documents
+        .iter()
+        .find(|d| d.material.name == "用电设备清单")
+        .expect("the list");
+    let cell = |key: &str, value: &str| {
+        (
+            FieldKey::new(format!("power.devices.{key}")),
+            Typed::from(value),
+        )
+    };
+    let row = BTreeMap::from([
+        cell("name", "冰柜"),
+        cell("power_kw", "0.5"),
+        cell("count", "2"),
+    ]);
+    let mut draft = Draft::default();
+    draft.typed.insert(
+        "power.devices".into(),
+        Typed::Rows(vec![row, BTreeMap::new()]),
+    );
+    let statement = list.statement.as_ref().expect("a text to sign");
+    let text = statement::text(statement, &form, &draft, date(2026, 11, 20));
+    assert!(text.contains("冰柜 0.5千瓦 2台"), "{text}");
 }
