@@ -12,5 +12,6 @@ mod shop;
 mod staff;
 mod store;
 mod submissions;
+mod towns;
 mod track;
 mod webhooks;
