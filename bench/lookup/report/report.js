@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ENGINES } from '../engines/index.js';
 import { mean, summary } from './statistics.js';
+import { table } from './table.js';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -97,11 +98,6 @@ function noise(rows) {
 const best = (rows, of) => rows.reduce((least, row) => (of(row) < of(least) ? row : least));
 const sizes = ({ gzip, brotli }) => `${number(brotli / 1024)} (${number(gzip / 1024)})`;
 const signed = (difference) => (difference >= 0 ? '+' : '−') + Math.abs(difference).toFixed(3);
-
-function table(heads, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 /** Three digits that count. */
 function number(value) {
