@@ -19,12 +19,12 @@ const MEASURES = [
 ];
 
 /** One section for each size: what it is, ours beside the best, recall by kind, and how quiet the machine was. */
-export function section(size, turns, queries, weights) {
+export function section(size, turns, queries, code, { list, pack }) {
   const rows = ENGINES.flatMap((engine) => {
     const own = turns.filter((turn) => turn.id === engine.id && turn.size === size);
     if (own.length === 0) return [];
-    const { code, data } = weights[engine.id];
-    return [{ ...engine, label: label(engine), ...summary(own, queries), code, data: data[size] }];
+    const data = engine.id === 'ours' ? pack : list;
+    return [{ ...engine, label: label(engine), ...summary(own, queries), code: code.get(engine.id), data }];
   });
   const parts = [`## ${size.toLocaleString('en')} items`, figures(rows), ratios(rows), kinds(rows, queries), noise(rows)];
   return parts.filter(Boolean).join('\n\n');
