@@ -12,6 +12,7 @@ pub mod chain;
 pub mod chance;
 pub mod changes;
 pub mod cli;
+pub mod client;
 pub mod clock;
 pub mod corrections;
 pub mod drafts;

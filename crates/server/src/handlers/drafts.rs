@@ -11,9 +11,10 @@ use domain::key::TownCode;
 
 use crate::app::Shared;
 use crate::asked::town;
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::limiter::Guess;
-use crate::sent::{Client, Sent};
+use crate::sent::Sent;
 use crate::store::drafts::StoredDraft;
 use crate::store::files::Owner;
 use crate::{chance, drafts, secrets, store};
