@@ -35,8 +35,9 @@ pub(crate) struct Session {
 
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
-    let load = || async {
-        api::catalogue::listing()
+    let device = use_device();
+    let load = move || async move {
+        api::catalogue::listing(&device.town())
             .await
             .map(|listing| Arc::new(Lookup::new(listing)))
     };
@@ -47,7 +48,7 @@ pub(crate) fn provide_session() {
         secrets: StoredValue::default(),
         receipts: StoredValue::default(),
         attempts: StoredValue::default(),
-        may_keep_for_tab: !use_device().is_shared(),
+        may_keep_for_tab: !device.is_shared(),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
     });
 }
