@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod drafts;
 mod endpoint;
 mod error;
+pub mod lists;
 pub mod staff;
 pub mod submissions;
 pub mod towns;

@@ -11,6 +11,7 @@ mod availability;
 mod body;
 mod bundle;
 mod check;
+mod duties;
 mod field;
 mod guide;
 mod item;
@@ -28,6 +29,7 @@ pub use bundle::{
     Takes,
 };
 pub(crate) use check::span;
+pub use duties::{Duties, Enforcement, OneThing, Responsibility, Term};
 pub use field::{Check, Field, FieldKind, NO, Section, YES};
 pub use guide::{
     Confidence, Counted, Days, DaysKind, FieldUse, Guide, MaterialUse, Necessity, Need, Yields,

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{MethodRouter, delete, get, patch, post};
-use contract::{Endpoint, Method, catalogue, drafts, staff, submissions, towns, track};
+use contract::{Endpoint, Method, catalogue, drafts, lists, staff, submissions, towns, track};
 use domain::calendar::local_date;
 use domain::key::TownCode;
 use jiff::Timestamp;
@@ -130,6 +130,7 @@ fn api() -> Router<Shared> {
         .on(&towns::TOWNS, on::towns::list_towns)
         .on(&towns::CHANGES, on::towns::show_changes)
         .on(&towns::UNITIES, on::towns::list_disagreements)
+        .on(&lists::DUTIES, on::towns::list_duties)
         .on(&drafts::OPEN, on::drafts::open_draft)
         .on(&drafts::RESUME, on::drafts::resume_draft)
         .on(&drafts::READ, on::drafts::read_draft)

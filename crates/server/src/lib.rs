@@ -16,6 +16,7 @@ pub mod client;
 pub mod clock;
 pub mod corrections;
 pub mod drafts;
+pub mod duties;
 pub mod failure;
 pub mod files;
 pub mod handlers;

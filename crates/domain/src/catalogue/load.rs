@@ -9,6 +9,7 @@ use super::Catalogue;
 mod availability;
 mod circle;
 mod coherence;
+mod duties;
 mod guides;
 mod lists;
 mod places;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Availability, Batch, Body, Suspension, Town, Village};
+use super::{Availability, Batch, Body, Duties, Suspension, Town, Village};
 use crate::key::{BatchId, BodyId, ItemCode};
 
 /// One town and what it may do: the list for its kind with its own single differences.
@@ -23,6 +23,8 @@ pub struct TownList {
     pub availability: BTreeMap<ItemCode, Vec<Availability>>,
     /// When it does not take in what it has.
     pub suspensions: BTreeMap<ItemCode, Vec<Suspension>>,
+    /// Its lists for staff.
+    pub duties: Duties,
 }
 
 impl TownList {
@@ -81,6 +83,7 @@ impl TownList {
             batches: BTreeMap::new(),
             availability: BTreeMap::new(),
             suspensions: BTreeMap::new(),
+            duties: Duties::default(),
         }
     }
 }

@@ -223,3 +223,29 @@ fn each_town_has_counters_of_its_own() {
     let different: std::collections::BTreeSet<_> = phones.iter().collect();
     assert_eq!((phones.len(), different.len()), (4, 4));
 }
+
+#[test]
+fn lists_for_staff_have_days_like_any_other() {
+    let duties = &town(NIANLI).duties;
+    let leads = |on: Date| {
+        let rows = duties.responsibilities.iter();
+        let mut rows = rows.filter(|row| row.matter == "畜禽养殖污染" && row.term.covers(on));
+        let lead = rows.next().expect("one that leads").lead.as_str();
+        assert!(rows.next().is_none(), "two lead on {on}");
+        lead
+    };
+    assert_eq!(leads(date(2024, 12, 31)), "ecology");
+    assert_eq!(leads(date(2025, 1, 1)), "agriculture");
+    assert_eq!(duties.one_things.len(), SAMPLE.bundles.len());
+}
+
+#[test]
+fn what_is_enforced_is_never_what_people_apply_for() {
+    for list in SAMPLE.towns.values() {
+        for row in &list.duties.enforcements {
+            assert!(!SAMPLE.items[&row.item].kind.is_applied_for());
+        }
+        let applied = |code: &ItemCode| SAMPLE.items[code].kind.is_applied_for();
+        assert!(list.availability.keys().all(applied));
+    }
+}

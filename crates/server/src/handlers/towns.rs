@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{FromRequestParts, Query, State};
 use axum::http::request::Parts;
+use contract::lists::DutyLists;
 use contract::towns::{Changes, DisagreementRow, TownBrief};
 use domain::catalogue::TownList;
 use domain::difference::Side;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::app::Shared;
-use crate::asked::{query, town};
+use crate::asked::{Asked, query, town};
 use crate::catalogue_files::Loaded;
 use crate::changes::changes;
 use crate::failure::Failure;
@@ -92,4 +93,9 @@ pub async fn list_disagreements(
         disagreement,
     };
     Json(rows.into_iter().map(named).collect())
+}
+
+/// A town's lists for its staff, in force on a day.
+pub async fn list_duties(asked: Asked, _: LoggedIn) -> Json<DutyLists> {
+    Json(asked.loaded.duties(asked.on))
 }

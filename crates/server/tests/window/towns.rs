@@ -182,3 +182,22 @@ fn a_town_to_serve_that_has_no_folder_is_refused_with_those_that_have() {
     assert!(matches!(refused, CatalogueError::NoSuchTown(..)));
     assert!(refused.to_string().contains(NIANLI), "{refused}");
 }
+
+#[tokio::test]
+async fn lists_for_staff_are_shown_to_staff_as_they_stand_on_a_day() {
+    let hall = Hall::open().await;
+    let path = "/api/v1/duties";
+    assert_eq!(hall.get(path, &[]).await.refusal(), (403, "not_allowed"));
+    let clerk = hall.log_in("clerk", StaffRole::Clerk, None).await;
+    let cookie = [("cookie", clerk.as_str())];
+    let lead = |lists: &serde_json::Value| {
+        let rows = lists["responsibilities"].as_array().expect("rows").clone();
+        let row = rows.into_iter().find(|row| row["matter"] == "畜禽养殖污染");
+        row.expect("the matter")["lead"].clone()
+    };
+    let now = hall.get(path, &cookie).await.ok();
+    assert_eq!(lead(&now), "区农业农村局");
+    assert_eq!(now["enforcements"].as_array().map(Vec::len), Some(3));
+    let then = hall.get("/api/v1/duties?on=2024-12-31", &cookie).await.ok();
+    assert_eq!(lead(&then), "区生态环境分局");
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::availability::{self, Batches, Periods};
 use super::table::rows;
-use super::{Files, places, structured};
+use super::{Files, duties, places, structured};
 use crate::catalogue::{Body, TownKind, TownList, Village};
 use crate::key::{BodyId, TownCode};
 
@@ -60,6 +60,7 @@ fn town(
         bodies: places::places(files, &format!("{folder}/places.tsv"), bodies),
         availability: differences.from(periods),
         suspensions: availability::suspensions(files, &format!("{folder}/suspensions.tsv")),
+        duties: duties::duties(files, folder),
         batches,
         town,
     })
