@@ -14,6 +14,7 @@ pub(crate) mod drafts;
 pub(crate) mod submissions;
 pub(crate) mod towns;
 pub(crate) mod track;
+pub(crate) mod typing;
 
 /// Why a call brought nothing.
 #[derive(Clone, Debug, PartialEq)]

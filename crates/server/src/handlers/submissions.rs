@@ -62,6 +62,7 @@ async fn receipt_of(
         loaded: &app.catalogue.town_or_first(&submission.town),
         submission: &submission,
         chain: &chain,
+        today: app.today(),
     };
     view.receipt(&app.base_url).map(Json)
 }

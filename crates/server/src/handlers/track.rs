@@ -200,6 +200,7 @@ async fn shown_now(app: &App, submission: &Submission) -> Result<Tracking, Failu
         loaded: &app.catalogue.town_or_first(&submission.town),
         submission,
         chain: &chain,
+        today: app.today(),
     }
     .tracking()
 }
