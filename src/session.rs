@@ -51,7 +51,7 @@ pub(crate) fn provide_session() {
         };
         table.map(Arc::new)
     };
-    provide_context(Session {
+    let session = Session {
         lookup: LocalResource::new(load),
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
@@ -61,7 +61,14 @@ pub(crate) fn provide_session() {
         attempts: StoredValue::default(),
         may_keep_for_tab: !device.is_shared(),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
-    });
+    };
+    // What still lies in the queue goes out when the tab is closed, or hidden and perhaps never shown again, whichever
+    // page it shows by then.
+    for going in ["pagehide", "visibilitychange"] {
+        let leaving = window_event_listener_untyped(going, move |_| session.save_now());
+        on_cleanup(move || leaving.remove());
+    }
+    provide_context(session);
 }
 
 /// What is remembered.
@@ -148,11 +155,16 @@ impl Session {
         attempt
     }
 
-    /// Forgets the person.
-    pub(crate) fn forget(self) {
+    /// Sends what is still to be saved, without waiting.
+    fn save_now(self) {
         if let Some(filling) = self.filling.get_value() {
             filling.saving.leave();
         }
+    }
+
+    /// Forgets the person.
+    pub(crate) fn forget(self) {
+        self.save_now();
         self.tracking.set(None);
         self.filling.set_value(None);
         self.secrets.set_value(BTreeMap::new());
