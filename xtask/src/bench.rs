@@ -13,8 +13,8 @@ use crate::process::{Doing, Error, Result};
 use crate::server::Profile;
 use crate::{app, folders, http, server};
 
-/// What the citizen's first page asks the API for.
-const CALLS: [&str; 1] = ["/api/v1/catalogue"];
+/// What the citizen's first page asks for beside the files it names.
+const CALLS: [&str; 2] = ["/api/v1/catalogue", "/worker.js"];
 const AIM_IN_BYTES: usize = 200 * 1024;
 
 /// Runs one bench, named by the first word.
