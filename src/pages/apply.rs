@@ -19,11 +19,11 @@ use crate::session::filling::Filling;
 use crate::session::use_session;
 use pages::PageName;
 
+mod card;
 mod check;
 mod consents;
 mod dock;
 mod documents;
-mod errors;
 mod overview;
 mod pages;
 mod section;

@@ -13,6 +13,7 @@ pub mod condition;
 pub mod draft;
 pub mod filing;
 pub mod form;
+pub mod id_card;
 pub mod id_number;
 pub mod item_code;
 pub mod key;

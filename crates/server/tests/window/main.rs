@@ -3,9 +3,11 @@
 mod acceptance;
 mod catalogue;
 mod chain;
+mod corrections;
 mod drafts;
 mod files;
 mod hall;
+mod proxies;
 mod requests;
 mod sample;
 mod shop;
