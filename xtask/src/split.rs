@@ -41,9 +41,9 @@ fn trunks_name(staging: &Path) -> Result<(String, String)> {
         .iter()
         .filter_map(|script| script.file_stem()?.to_str());
     let named = stems.filter_map(|stem| Some((stem, stem.strip_prefix("yichuang-")?)));
-    let found = named.map(|(stem, hash)| (stem.to_owned(), hash.to_owned()));
+    let mut found = named.map(|(stem, hash)| (stem.to_owned(), hash.to_owned()));
     found
-        .last()
+        .next_back()
         .ok_or_else(|| Error("Trunk left no script named yichuang-….js.".into()))
 }
 
@@ -65,7 +65,8 @@ fn bind(module: &Path, staging: &Path, stem: &str, profile: &str) -> Result {
 /// Puts the parts beside the first one, each under a name with the hash, and tells both scripts those names.
 fn hand_over(parts: &Path, staging: &Path, stem: &str, hash: &str) -> Result {
     let parts = folders::files(parts, &["js", "wasm"])?;
-    let named = |part| hashed(part, hash).ok_or_else(|| Error("A part has no name.".into()));
+    let named =
+        |part: &PathBuf| hashed(part, hash).ok_or_else(|| Error("A part has no name.".into()));
     let names = parts
         .iter()
         .map(named)
@@ -92,7 +93,7 @@ fn hand_over(parts: &Path, staging: &Path, stem: &str, hash: &str) -> Result {
 }
 
 /// A part's name, and the same with the hash before its ending.
-fn hashed(part: &PathBuf, hash: &str) -> Option<(String, String)> {
+fn hashed(part: &Path, hash: &str) -> Option<(String, String)> {
     let (stem, ending) = (part.file_stem()?.to_str()?, part.extension()?.to_str()?);
     Some((
         format!("{stem}.{ending}"),
