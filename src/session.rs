@@ -29,6 +29,8 @@ pub(crate) struct Session {
     pub(crate) tracking: RwSignal<Option<OpenedTracking>>,
     /// The draft being filled, with what is still to be saved.
     filling: StoredValue<Option<Filling>>,
+    /// Sends what it still has to save; a callback, so that the first page need not know how.
+    farewell: StoredValue<Option<Callback<()>>>,
     secrets: StoredValue<BTreeMap<String, String>>,
     receipts: StoredValue<BTreeMap<String, Receipt>>,
     attempts: StoredValue<BTreeMap<String, String>>,
@@ -56,6 +58,7 @@ pub(crate) fn provide_session() {
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),
+        farewell: StoredValue::new(None),
         secrets: StoredValue::default(),
         receipts: StoredValue::default(),
         attempts: StoredValue::default(),
@@ -108,6 +111,11 @@ impl Session {
             .in_hand(id)
             .unwrap_or_else(|| self.owner.get_value().with(open));
         self.filling.set_value(Some(filling));
+        let farewell = self
+            .owner
+            .get_value()
+            .with(|| Callback::new(move |()| filling.saving.leave()));
+        self.farewell.set_value(Some(farewell));
         filling
     }
 
@@ -118,6 +126,7 @@ impl Session {
 
     /// Lets go of the draft in hand.
     pub(crate) fn let_go(self) {
+        self.farewell.set_value(None);
         self.filling.set_value(None);
     }
 
@@ -157,14 +166,15 @@ impl Session {
 
     /// Sends what is still to be saved, without waiting.
     fn save_now(self) {
-        if let Some(filling) = self.filling.get_value() {
-            filling.saving.leave();
+        if let Some(farewell) = self.farewell.get_value() {
+            farewell.run(());
         }
     }
 
     /// Forgets the person.
     pub(crate) fn forget(self) {
         self.save_now();
+        self.farewell.set_value(None);
         self.tracking.set(None);
         self.filling.set_value(None);
         self.secrets.set_value(BTreeMap::new());

@@ -24,6 +24,7 @@ pub struct Listing {
     /// The catalogue's version.
     pub version: String,
     /// The date in the hall when it was made.
+    #[serde(with = "crate::civil")]
     pub today: jiff::civil::Date,
     /// The town's name.
     pub town: String,
