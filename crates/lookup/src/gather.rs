@@ -1,0 +1,244 @@
+//! Which texts are worth a closer look: those that share the rarest pieces of a query, found without reading the rest.
+
+use crate::fold::is_han;
+use crate::index::Index;
+use crate::query::{Query, ones};
+
+/// Texts that get a closer look.
+const MOST_TEXTS: usize = 240;
+/// Places that are looked at before only the best so far are kept on with.
+const MOST_PLACES: usize = 30_000;
+/// Places of one letter that are looked at when nothing longer is known.
+const MOST_OF_ONE: usize = 6_000;
+/// A piece counts this much beside the place where it stands.
+const SCALE: f32 = 256.0;
+
+/// A piece of a query and where it stands.
+struct Piece<'a> {
+    places: &'a [u32],
+    worth: u16,
+}
+
+/// Counts what each text shares with a query.
+pub(crate) struct Gather<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    shared: Vec<u16>,
+    texts: Vec<u32>,
+}
+
+impl<'a> Gather<'a> {
+    pub(crate) fn new(query: &'a Query, index: &'a Index) -> Self {
+        Self {
+            shared: vec![0; index.texts()],
+            texts: Vec::new(),
+            index,
+            query,
+        }
+    }
+
+    /// The texts that share most, the earlier first among equals.
+    pub(crate) fn best(mut self) -> Vec<u32> {
+        for &(meaning, units) in &self.query.meanings {
+            let worth = self.worth(units);
+            for &text in self.index.texts_of(meaning) {
+                self.add(text, worth);
+            }
+        }
+        let mut pieces = self.pairs();
+        if pieces.is_empty() && self.texts.is_empty() {
+            pieces = self.singles();
+        }
+        pieces.sort_unstable_by_key(|piece| piece.places.len());
+        let mut left = MOST_PLACES;
+        for piece in pieces {
+            if piece.places.len() > left && left < MOST_PLACES {
+                break;
+            }
+            let places = &piece.places[..piece.places.len().min(left)];
+            left -= places.len();
+            for &place in places {
+                let text = self.index.text_at(place);
+                let opens = u16::from(self.index.begins(text) == place);
+                self.add(text, piece.worth + opens);
+            }
+        }
+        self.few()
+    }
+
+    fn worth(&self, units: u64) -> u16 {
+        (self.query.sum(units) * SCALE).min(8_000.0) as u16 + 2
+    }
+
+    fn add(&mut self, text: u32, worth: u16) {
+        let shared = &mut self.shared[text as usize];
+        if *shared == 0 {
+            self.texts.push(text);
+        }
+        *shared = shared.saturating_add(worth);
+    }
+
+    /// Pairs of neighbours: two characters, or what a run of letters may begin with.
+    fn pairs(&self) -> Vec<Piece<'a>> {
+        let (index, query) = (self.index, self.query);
+        let mut pieces = Vec::new();
+        for unit in 0..query.units.len() {
+            if query.is_letter(unit) {
+                self.spelled(unit, &mut pieces);
+            } else if unit + 1 < query.units.len() && !query.is_letter(unit + 1) {
+                let worth = self.worth(3 << unit);
+                for one in index.sounds.letters_of(query.units[unit]) {
+                    for other in index.sounds.letters_of(query.units[unit + 1]) {
+                        let places = index.places.of_pair(&index.row, one, other..other + 1);
+                        push(&mut pieces, places, worth);
+                    }
+                }
+            }
+        }
+        for start in ones(query.run_starts) {
+            self.initials(start, &mut pieces);
+        }
+        pieces
+    }
+
+    /// Syllables spelled from a letter on: two of them, or one that ends the run.
+    fn spelled(&self, unit: usize, pieces: &mut Vec<Piece<'a>>) {
+        let (index, query) = (self.index, self.query);
+        let end = query.run_ends[unit];
+        for first in index.spelled(query, unit) {
+            let next = unit + index.sounds.syllables.letters(first).len();
+            for &one in index.sounds.read_as(first) {
+                if next == end {
+                    let worth = self.worth(crate::query::bits(unit, end));
+                    if query.run_starts >> unit & 1 == 1 {
+                        push(pieces, index.places.of_letter(one as u16), worth);
+                    }
+                    continue;
+                }
+                for second in index.spelled(query, next).chain(index.begun(query, next)) {
+                    let until = (next + index.sounds.syllables.letters(second).len()).min(end);
+                    let worth = self.worth(crate::query::bits(unit, until));
+                    for &other in index.sounds.read_as(second) {
+                        let other = other as u16;
+                        let places = index.places.of_pair(&index.row, one as u16, other..other + 1);
+                        push(pieces, places, worth);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Places whose first letters are the first two keys of a run.
+    fn initials(&self, start: usize, pieces: &mut Vec<Piece<'a>>) {
+        let (index, query) = (self.index, self.query);
+        let end = query.run_ends[start];
+        let worth = self.worth(crate::query::bits(start, end));
+        let letter = |unit: usize| index.letters_beginning(query.units[unit]);
+        for one in letter(start) {
+            if start + 1 == end {
+                push(pieces, index.places.of_letter(one), worth);
+                continue;
+            }
+            let skipped = usize::from(query.units[start + 1] == 'h');
+            for next in [start + 1, start + 1 + skipped] {
+                if next < end {
+                    let places = index.places.of_pair(&index.row, one, letter(next));
+                    push(pieces, places, worth);
+                }
+                if skipped == 0 {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Single characters, and by ear what sounds like them.
+    fn singles(&self) -> Vec<Piece<'a>> {
+        let (index, query) = (self.index, self.query);
+        let mut pieces = Vec::new();
+        for (unit, &c) in query.units.iter().enumerate().filter(|(_, c)| is_han(**c) || c.is_ascii_digit()) {
+            for letter in index.sounds.letters_of(c) {
+                let places = index.places.of_letter(letter);
+                let places = &places[..places.len().min(MOST_OF_ONE)];
+                push(&mut pieces, places, self.worth(1 << unit));
+            }
+        }
+        pieces
+    }
+
+    /// Adds the texts in which neighbours sound like neighbours of the query.
+    pub(crate) fn by_ear(mut self) -> Vec<u32> {
+        let (index, query) = (self.index, self.query);
+        let alike = |unit: usize| index.alike(query.units[unit]);
+        for unit in 1..query.units.len() {
+            let worth = self.worth(3 << (unit - 1));
+            let others = alike(unit);
+            for one in alike(unit - 1) {
+                for &other in &others {
+                    for &place in index.places.of_pair(&index.row, one, other..other + 1) {
+                        self.add(index.text_at(place), worth);
+                    }
+                }
+            }
+        }
+        for start in ones(query.run_starts) {
+            self.slipped(start);
+        }
+        self.few()
+    }
+
+    /// Where a run of letters may begin although one key is wrong: its first syllable, or its second, is right.
+    fn slipped(&mut self, start: usize) {
+        let (index, query) = (self.index, self.query);
+        let end = query.run_ends[start];
+        for unit in start..end {
+            let worth = self.worth(crate::query::bits(unit, (unit + 4).min(end)));
+            for first in index.spelled(query, unit) {
+                let next = unit + index.sounds.syllables.letters(first).len();
+                if next >= end {
+                    continue;
+                }
+                for second in index.spelled(query, next) {
+                    for &one in index.sounds.read_as(first) {
+                        for &other in index.sounds.read_as(second) {
+                            let other = other as u16;
+                            for &place in index.places.of_pair(&index.row, one as u16, other..other + 1) {
+                                self.add(index.text_at(place), worth);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The few best of the texts counted.
+    fn few(mut self) -> Vec<u32> {
+        if self.texts.len() > MOST_TEXTS {
+            let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
+            self.texts.iter().for_each(|&text| counts[usize::from(self.shared[text as usize])] += 1);
+            let mut room = MOST_TEXTS as u32;
+            let mut least = usize::from(u16::MAX);
+            while least > 0 && counts[least] <= room {
+                room -= counts[least];
+                least -= 1;
+            }
+            let least = least as u16;
+            self.texts.sort_unstable();
+            let shared = &self.shared;
+            self.texts.retain(|&text| {
+                let own = shared[text as usize];
+                let last = own == least && room > 0;
+                room -= u32::from(last);
+                own > least || last
+            });
+        }
+        self.texts
+    }
+}
+
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [u32], worth: u16) {
+    if !places.is_empty() {
+        pieces.push(Piece { places, worth });
+    }
+}
