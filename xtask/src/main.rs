@@ -17,6 +17,7 @@ mod server;
 mod styles;
 mod test;
 mod tools;
+mod typing;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   check-catalogue [DIR]                      read a catalogue and name every error in it
   bytes                                      weigh the first load, as a browser receives it
+  typing-table                               work out anew what the kiosk's keys may mean
   punctuation [--mend]                       find half-width punctuation next to Chinese text
 
 Tools are kept in $YICHUANG_TOOLS, or ~/.cache/yichuang/tools.";
@@ -54,6 +56,7 @@ fn obey(command: &str, options: Options) -> Result {
         "serve" => serve::serve(options),
         "test" => test::test(options),
         "bytes" => bench::bytes(options),
+        "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
         "play" | "account" | "webhook" | "deliveries" | "check-catalogue" => {
             server::pass(command, options)

@@ -2,11 +2,10 @@
 //!
 //! Packages are tested apart: together, Cargo would turn on leptos' `csr` and `ssr` at once.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::options::Options;
-use crate::process::{Doing, Error, Result, run};
+use crate::process::{Error, Result, run};
 use crate::report::Report;
 use crate::server::Profile;
 use crate::{app, bench, bundle, folders, punctuation, server, tools};
@@ -50,7 +49,7 @@ fn lint(report: &mut Report) {
         run(folders::cargo().args(["fmt", "--all", "--check"]))
     });
     for words in [
-        "-p domain -p lookup -p contract -p server -p xtask --all-targets",
+        "-p domain -p lookup -p typing -p contract -p server -p xtask --all-targets",
         "-p ui --all-targets",
         "-p yichuang --target wasm32-unknown-unknown",
     ] {
@@ -70,7 +69,7 @@ fn house(report: &mut Report) {
 }
 
 fn domain(report: &mut Report) {
-    native(report, &["domain", "lookup"]);
+    native(report, &["domain", "lookup", "typing"]);
     report.step("tests of domain and lookup as Wasm under Node", || {
         tools::wasm_target()?;
         let runner = format!(
@@ -108,7 +107,7 @@ fn journeys(report: &mut Report) {
         app::build(true)?;
         let program = server::build(Profile::Dev)?;
         let folder = folders::root().join("end2end");
-        install_playwright(&folder)?;
+        tools::packages(&folder, "Playwright")?;
         let mut playwright = Command::new(tools::node()?);
         playwright
             .current_dir(&folder)
@@ -150,17 +149,4 @@ fn native(report: &mut Report, packages: &[&str]) {
         }
         run(test.args(&packages).arg("--all-features"))
     });
-}
-
-/// Playwright as package-lock.json says, unless that very one is there.
-fn install_playwright(folder: &Path) -> Result {
-    let wanted =
-        std::fs::read(folder.join("package-lock.json")).doing("read end2end/package-lock.json")?;
-    let stamp = folder.join("node_modules/.installed");
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
-    }
-    println!("Installing Playwright");
-    run(tools::npm()?.current_dir(folder).arg("ci"))?;
-    std::fs::write(stamp, wanted).doing("note what was installed")
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) use chromium::chromium;
-pub(crate) use node::{node, npm, wasm_opt};
+pub(crate) use node::{node, packages, wasm_opt};
 pub(crate) use rust::{components, nextest, wasm_target};
 
 use crate::process::{Doing, Error, Result, output};

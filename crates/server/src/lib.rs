@@ -10,6 +10,7 @@ pub mod catalogue_files;
 pub mod chain;
 pub mod chance;
 pub mod cli;
+pub mod client;
 pub mod clock;
 pub mod corrections;
 pub mod drafts;

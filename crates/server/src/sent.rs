@@ -1,10 +1,6 @@
-//! What came with a request, read strictly: JSON with no unknown fields and a cap, headers, cookies, the address.
+//! What came with a request, read strictly: JSON with no unknown fields and a cap, headers, cookies.
 
-use std::convert::Infallible;
-use std::net::SocketAddr;
-
-use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
-use axum::http::request::Parts;
+use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use contract::ApiError;
 use serde::de::DeserializeOwned;
@@ -50,20 +46,6 @@ fn shape(error: &serde_json::Error) -> String {
         format!("{:?} error", error.classify()).to_lowercase()
     };
     format!("line {}, column {}: {what}", error.line(), error.column())
-}
-
-/// The address a request came from, for counting wrong tries.
-pub struct Client(pub String);
-
-impl<S: Send + Sync> FromRequestParts<S> for Client {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(Self(
-            address.map_or_else(String::new, |ConnectInfo(address)| address.ip().to_string()),
-        ))
-    }
 }
 
 /// A header's text.

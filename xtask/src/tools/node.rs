@@ -1,6 +1,6 @@
 //! Node, and what comes through npm.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{apt, find, folder, version};
@@ -58,6 +58,19 @@ pub(crate) fn wasm_opt() -> Result<Command> {
     let mut wasm_opt = Command::new(node()?);
     wasm_opt.arg(script);
     Ok(wasm_opt)
+}
+
+/// What a folder's package-lock.json says, unless that very list is there already.
+pub(crate) fn packages(folder: &Path, name: &str) -> Result {
+    let lock = folder.join("package-lock.json");
+    let wanted = std::fs::read(&lock).doing(format_args!("read {}", lock.display()))?;
+    let stamp = folder.join("node_modules/.installed");
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("Installing {name}");
+    run(npm()?.current_dir(folder).arg("ci"))?;
+    std::fs::write(stamp, wanted).doing("note what was installed")
 }
 
 /// The 18 of `v18.20.4`.

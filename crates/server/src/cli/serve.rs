@@ -5,12 +5,14 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use axum::Extension;
 use clap::Args;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::CommandError;
 use crate::app::{App, router};
+use crate::client::{Network, ProxyHeader, TrustedProxies};
 use crate::clock::MachineClock;
 use crate::jobs;
 
@@ -35,6 +37,12 @@ pub(super) struct Serve {
     /// The address people reach the window at; receipts point there.
     #[arg(long)]
     base_url: Option<String>,
+    /// A proxy in front, as an address or a block such as 10.0.0.0/8; wrong tries are then counted by whom it names.
+    #[arg(long = "trusted-proxy", value_name = "ADDRESS")]
+    trusted_proxies: Vec<Network>,
+    /// The header in which it does.
+    #[arg(long, value_enum, default_value_t)]
+    proxy_header: ProxyHeader,
 }
 
 impl Serve {
@@ -59,8 +67,9 @@ impl Serve {
         .await?;
         jobs::start(&app);
         reload_when_told(Arc::clone(&app))?;
-        let router =
-            router(Arc::clone(&app), self.app).into_make_service_with_connect_info::<SocketAddr>();
+        let proxies = TrustedProxies::new(self.trusted_proxies, self.proxy_header);
+        let router = router(Arc::clone(&app), self.app).layer(Extension(proxies));
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         println!("listening on http://{address}");
         axum::serve(listener, router)
             .with_graceful_shutdown(told_to_stop()?)

@@ -9,9 +9,10 @@ use contract::{ApiError, Missing};
 use domain::draft::Draft;
 
 use crate::app::Shared;
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::limiter::Guess;
-use crate::sent::{Client, Sent};
+use crate::sent::Sent;
 use crate::store::drafts::StoredDraft;
 use crate::store::files::Owner;
 use crate::{chance, drafts, secrets, store};

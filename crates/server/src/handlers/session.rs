@@ -9,9 +9,10 @@ use contract::staff::{LogIn, Staff};
 use jiff::SignedDuration;
 
 use crate::app::Shared;
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::limiter::Guess;
-use crate::sent::{Client, Sent, cookie, set_cookie};
+use crate::sent::{Sent, cookie, set_cookie};
 use crate::staff::{LoggedIn, SESSION};
 use crate::{chance, secrets, store};
 

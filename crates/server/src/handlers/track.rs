@@ -17,9 +17,10 @@ use jiff::SignedDuration;
 
 use crate::app::{App, Shared};
 use crate::chain::Chain;
+use crate::client::Client;
 use crate::failure::Failure;
 use crate::limiter::Guess;
-use crate::sent::{Client, Sent, header_text};
+use crate::sent::{Sent, header_text};
 use crate::store::files::{Owner, StoredFile};
 use crate::store::submissions::Submission;
 use crate::tracking::View;

@@ -22,7 +22,7 @@ const OPENING: &str = "2026-06-01T02:00:00Z";
 pub(crate) struct Hall {
     pub(crate) app: Shared,
     pub(crate) data: TempDir,
-    router: Router,
+    pub(crate) router: Router,
     clock: Arc<AtomicI64>,
 }
 

@@ -6,6 +6,7 @@ mod chain;
 mod drafts;
 mod files;
 mod hall;
+mod proxies;
 mod requests;
 mod sample;
 mod shop;
