@@ -96,7 +96,7 @@ fn measure(folder: &str, town: &str, set: &Path, failures: bool) -> Result<(), C
             let hits = window.index.find(&query.query, 10);
             let answers: Vec<&Target> =
                 hits.iter().map(|hit| &window.listed[hit.entry].target).collect();
-            let outcome = understanding::outcome(query, &answers, &window.catalogue);
+            let outcome = understanding::outcome(query, &answers);
             if failures && !matches!(outcome, Outcome::Found(1) | Outcome::Refused) {
                 let first = hits.iter().take(3).map(|hit| {
                     let it = &window.listed[hit.entry];

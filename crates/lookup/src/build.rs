@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::entry::{Entry, Kind};
 use crate::fold::{fold, is_word};
 use crate::meaning::{CANCEL, CHANGE, LOOK, RENEW, REPLACE};
-use crate::pack::{Facts, Letter, Lists, Pack, write};
+use crate::pack::{Facts, Lists, Pack, write};
 
 mod alphabet;
 mod readings;

@@ -99,6 +99,9 @@ pub(crate) struct Scale<'a> {
 const ENOUGH: f32 = 0.55;
 const ENOUGH_FORGIVEN: f32 = 0.75;
 const ENOUGH_AROUND: f32 = 0.35;
+/// In a long story less is enough, if what was found tells much by itself.
+const LEAST_SHARE: f32 = 0.15;
+const LEAST_TOLD: f32 = 0.9;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
 /// What a character found alone is worth beside one found with its neighbour.
@@ -148,7 +151,8 @@ impl<'a> Scale<'a> {
             false if fit > COMPLETE && found.places.count_ones() > 1 => ENOUGH_AROUND,
             _ => ENOUGH,
         };
-        if share < enough {
+        let told = query.sum(here);
+        if share < enough && (told < LEAST_TOLD || share < LEAST_SHARE || self.forgiving) {
             return None;
         }
         let complete = fit > COMPLETE;

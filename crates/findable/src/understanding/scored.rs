@@ -1,7 +1,5 @@
 //! What became of one query, and of many.
 
-use domain::catalogue::Catalogue;
-
 use super::labelled::{Answer, Labelled};
 use crate::listed::Target;
 
@@ -9,6 +7,8 @@ use crate::listed::Target;
 const LOOKED_AT: usize = 10;
 /// The share of a bundle's items that is as good as the bundle, in percent.
 const GOOD_AS_THE_BUNDLE: usize = 80;
+/// The kind of query that wishes for a whole matter.
+const WISH: &str = "wish";
 
 /// What became of one query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,47 +25,36 @@ pub enum Outcome {
 
 /// Judges the answers to one query, best first.
 #[must_use]
-pub fn outcome(labelled: &Labelled, answers: &[&Target], catalogue: &Catalogue) -> Outcome {
+pub fn outcome(labelled: &Labelled, answers: &[&Target]) -> Outcome {
     let answers = &answers[..answers.len().min(LOOKED_AT)];
     if answers.is_empty() && labelled.answers.contains(&Answer::None) {
         return Outcome::Refused;
     }
-    let right = |target: &&Target| labelled.answers.contains(&Answer::Target((*target).clone()));
-    if let Some(place) = answers.iter().position(right) {
-        return Outcome::Found(place + 1);
+    let rank = if labelled.kind == WISH {
+        whole_matter(&labelled.answers, answers)
+    } else {
+        let right = |target: &&Target| labelled.answers.contains(&Answer::Target((*target).clone()));
+        answers.iter().position(right).map(|place| place + 1)
+    };
+    match rank {
+        Some(rank) => Outcome::Found(rank),
+        None if labelled.answers == [Answer::None] => Outcome::Misled,
+        None => Outcome::Missed,
     }
-    if labelled.kind == "wish"
-        && let Some(rank) = bundle_by_its_items(labelled, answers, catalogue)
-    {
-        return Outcome::Found(rank);
-    }
-    if labelled.answers == [Answer::None] {
-        return Outcome::Misled;
-    }
-    Outcome::Missed
 }
 
-/// The rank at which enough of a wished bundle's items are there.
-fn bundle_by_its_items(
-    labelled: &Labelled,
-    answers: &[&Target],
-    catalogue: &Catalogue,
-) -> Option<usize> {
-    labelled.answers.iter().find_map(|answer| {
-        let Answer::Target(Target::Bundle(id)) = answer else {
-            return None;
-        };
-        let steps = &catalogue.bundles.get(id)?.steps;
-        let is_step = |target: &Target| match target {
-            Target::Item(code) => steps.iter().any(|step| step.item == *code),
-            Target::Bundle(_) => false,
-        };
-        let mut there = 0;
-        answers.iter().enumerate().find_map(|(place, target)| {
-            there += usize::from(is_step(target));
-            (there * 100 >= steps.len() * GOOD_AS_THE_BUNDLE).then_some(place + 1)
-        })
-    })
+/// The rank at which a wish for a whole matter is met: by its bundle, or by enough of the items it takes.
+fn whole_matter(wanted: &[Answer], answers: &[&Target]) -> Option<usize> {
+    let is_item = |answer: &&Answer| matches!(answer, Answer::Target(Target::Item(_)));
+    let items = wanted.iter().filter(is_item).count();
+    let mut there = 0;
+    let met = |target: &&Target| {
+        let wished = wanted.contains(&Answer::Target((*target).clone()));
+        there += usize::from(wished);
+        let bundle = wished && matches!(target, Target::Bundle(_));
+        bundle || (items > 0 && there * 100 >= items * GOOD_AS_THE_BUNDLE)
+    };
+    answers.iter().position(met).map(|place| place + 1)
 }
 
 /// The outcomes of many queries, counted.
