@@ -2,6 +2,7 @@
 
 use crate::meaning::{FIRST_GROUP, Meaning};
 use crate::sounds::Sounds;
+use crate::syllable::{Syllable, Syllables};
 
 /// The words, by the letter they begin with.
 #[derive(Debug, Default)]
@@ -9,8 +10,11 @@ pub(crate) struct Lexicon {
     /// All words behind one another.
     chars: Vec<u16>,
     words: Vec<Word>,
-    /// The words that begin with each letter.
+    /// The same words as they are read.
+    sounds: Vec<[u16; 2]>,
+    /// The words that begin with each letter, and with each sound.
     by_first: Vec<Vec<u32>>,
+    by_sound: Vec<Vec<u32>>,
     /// How many meanings there are.
     pub(crate) meanings: usize,
 }
@@ -36,6 +40,7 @@ impl Lexicon {
         let most = meanings.iter().copied().max().unwrap_or(0).max(FIRST_GROUP);
         let mut list = Self {
             by_first: vec![Vec::new(); sounds.letters.len()],
+            by_sound: vec![Vec::new(); sounds.syllables.len()],
             meanings: usize::from(most) + 1,
             ..Self::default()
         };
@@ -44,6 +49,13 @@ impl Lexicon {
             for letter in sounds.letters_of(sounds.char_of(first)) {
                 list.by_first[usize::from(letter)].push(list.words.len() as u32);
             }
+            let read = |&letter: &u16| sounds.letters[usize::from(letter)].sounds;
+            if word.len() > 1 {
+                for sound in sounds.sounds_of(first) {
+                    list.by_sound[usize::from(sound)].push(list.words.len() as u32);
+                }
+            }
+            list.sounds.extend(word.iter().map(read));
             list.words.push(Word {
                 start: list.chars.len() as u32,
                 len: word.len() as u32,
@@ -68,6 +80,29 @@ impl Lexicon {
             let mut text = text.clone();
             let there = chars.iter().all(|&c| text.next() == Some(c));
             there.then_some((word.len as usize, word.meaning))
+        })
+    }
+
+    /// The words of two and more characters that these letters spell out from the beginning, given the first syllable:
+    /// how many letters each takes, and what it means.
+    pub(crate) fn spelled<'a>(
+        &'a self,
+        first: Syllable,
+        letters: &'a [u8],
+        syllables: &'a Syllables,
+    ) -> impl Iterator<Item = (usize, Meaning)> + 'a {
+        let words = self.by_sound[usize::from(first)].iter();
+        words.filter_map(move |&word| {
+            let word = self.words[word as usize];
+            let read = &self.sounds[word.start as usize..(word.start + word.len) as usize];
+            let mut at = 0;
+            for sounds in read {
+                let spelled = sounds.iter().filter(|&&sound| sound != 0).find(|&&sound| {
+                    letters[at..].starts_with(syllables.letters(sound))
+                });
+                at += syllables.letters(*spelled?).len();
+            }
+            Some((at, word.meaning))
         })
     }
 }

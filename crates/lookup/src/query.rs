@@ -3,6 +3,7 @@
 use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
 use crate::lexicon::Span;
+use crate::syllable::MOST_LETTERS;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
@@ -119,6 +120,22 @@ impl Query {
         }
     }
 
+    /// The units at which a word may begin: every character, and in a run of letters where a syllable may.
+    fn beginnings(&self, index: &Index) -> u64 {
+        let mut set = 0_u64;
+        for unit in 0..self.units.len() {
+            if !self.is_letter(unit) || self.run_starts >> unit & 1 == 1 {
+                set |= 1 << unit;
+            }
+            if self.is_letter(unit) && set >> unit & 1 == 1 {
+                for syllable in index.spelled(self, unit) {
+                    set |= 1_u64.checked_shl((unit + index.sounds.syllables.letters(syllable).len()) as u32).unwrap_or(0);
+                }
+            }
+        }
+        set
+    }
+
     fn weigh(&mut self, index: &Index) {
         let tells = |&unit: &char| {
             let known = index.sounds.letters_of(unit).next();
@@ -134,7 +151,8 @@ impl Query {
 
     /// What the words mean.
     fn understand(&mut self, index: &Index) {
-        for start in 0..self.units.len() {
+        let beginnings = self.beginnings(index);
+        for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
             for Span { start, len, meaning } in words_at(index, &self.units, start) {
                 let units = bits(start, start + len);
                 match meaning {
@@ -170,13 +188,24 @@ fn word_means(index: &Index, chars: &[char], at: usize, meaning: u16) -> bool {
     words_at(index, chars, at).iter().any(|word| word.meaning == meaning)
 }
 
+/// The words that stand at a place, in characters or spelled out.
 fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
     let Some(first) = index.sounds.letters_of(chars[at]).next() else {
         return Vec::new();
     };
+    let span = |(len, meaning)| Span { start: at, len, meaning };
+    if chars[at].is_ascii_lowercase() {
+        let letters = chars[at..].iter().take_while(|c| c.is_ascii_lowercase());
+        let letters: Vec<u8> = letters.map(|&c| c as u8).collect();
+        let syllables = &index.sounds.syllables;
+        let firsts = (1..=letters.len().min(MOST_LETTERS)).filter_map(|len| syllables.number(&letters[..len]));
+        return firsts
+            .flat_map(|first| index.lexicon.spelled(first, &letters, syllables).collect::<Vec<_>>())
+            .map(span)
+            .collect();
+    }
     let text = chars[at..].iter().map(|&c| u16::try_from(u32::from(c)).unwrap_or(0));
-    let words = index.lexicon.at(first, text);
-    words.map(|(len, meaning)| Span { start: at, len, meaning }).collect()
+    index.lexicon.at(first, text).map(span).collect()
 }
 
 /// The set of places from `from` to before `to`.

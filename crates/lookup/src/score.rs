@@ -17,7 +17,7 @@ pub struct Score {
     pub fit: i32,
     /// From -60 to 60: whether it is the meant turn (new, change, renewal, replacement, cancellation).
     pub phase: i32,
-    /// Up to 80: a bundle, when a whole matter is wished for.
+    /// Up to 300: a bundle, when a whole matter is wished for.
     pub bundle: i32,
     /// Up to 25: what the caller said of the entry.
     pub weight: i32,
@@ -178,7 +178,7 @@ impl<'a> Scale<'a> {
             fit: (200.0 * fit) as i32,
             phase,
             bundle: match facts.bundle {
-                true if query.whole => 80,
+                true if query.whole => 300,
                 true if found.whole => 20,
                 _ => 0,
             },
