@@ -77,7 +77,12 @@ fn ask(folder: &str, town: &str, top: &str, why: bool) -> Result<(), CommandErro
                 Target::Bundle(id) => ("bundle", id.as_str()),
             };
             let score = hit.score.total();
-            write!(out, "{query}\t{}\t{kind}\t{code}\t{}\t{score}", place + 1, it.name)?;
+            write!(
+                out,
+                "{query}\t{}\t{kind}\t{code}\t{}\t{score}",
+                place + 1,
+                it.name
+            )?;
             if why {
                 write!(out, "\t{:?}", hit.score)?;
             }
@@ -94,8 +99,10 @@ fn measure(folder: &str, town: &str, set: &Path, failures: bool) -> Result<(), C
         .iter()
         .map(|query| {
             let hits = window.index.find(&query.query, 10);
-            let answers: Vec<&Target> =
-                hits.iter().map(|hit| &window.listed[hit.entry].target).collect();
+            let answers: Vec<&Target> = hits
+                .iter()
+                .map(|hit| &window.listed[hit.entry].target)
+                .collect();
             let outcome = understanding::outcome(query, &answers);
             if failures && !matches!(outcome, Outcome::Found(1) | Outcome::Refused) {
                 let first = hits.iter().take(3).map(|hit| {
@@ -103,7 +110,13 @@ fn measure(folder: &str, town: &str, set: &Path, failures: bool) -> Result<(), C
                     format!("{} {} {:?}", it.name, hit.score.total(), hit.score)
                 });
                 let first: Vec<String> = first.collect();
-                println!("{}\t{}\t{outcome:?}\t{:?}\n    {}", query.query, query.kind, query.answers, first.join("\n    "));
+                println!(
+                    "{}\t{}\t{outcome:?}\t{:?}\n    {}",
+                    query.query,
+                    query.kind,
+                    query.answers,
+                    first.join("\n    ")
+                );
             }
             (query, outcome, !hits.is_empty())
         })

@@ -33,7 +33,9 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
         .collect();
     let (alphabet, row) = Alphabet::of(&texts);
     let mut owners = Lists::default();
-    others.values().for_each(|list| owners.push(list.iter().copied()));
+    others
+        .values()
+        .for_each(|list| owners.push(list.iter().copied()));
     let facts = |&at: &usize| Facts {
         place: at as u32,
         weight: entries[at].weight.min(100),
@@ -63,21 +65,33 @@ pub(crate) fn code(text: &str) -> u32 {
 /// The characters of a text that carry meaning.
 fn plain(text: &str) -> Vec<char> {
     let chars = text.chars().map(fold).filter(|&c| is_word(c));
-    chars.filter(|&c| c <= '\u{ffff}').take(MOST_PLACES).collect()
+    chars
+        .filter(|&c| c <= '\u{ffff}')
+        .take(MOST_PLACES)
+        .collect()
 }
 
 /// The order among equals: weight, the new before the change before the cancellation, short names before long ones.
 fn order(entries: &[Entry<'_>], words: &Words) -> Vec<usize> {
     let late = |name: &[char]| {
         let turns = words.meanings_in(name);
-        let dear = [(CHANGE, 30), (LOOK, 25), (RENEW, 35), (REPLACE, 40), (CANCEL, 50)];
+        let dear = [
+            (CHANGE, 30),
+            (LOOK, 25),
+            (RENEW, 35),
+            (REPLACE, 40),
+            (CANCEL, 50),
+        ];
         let told = dear.iter().filter(|(turn, _)| turns.contains(turn));
         told.map(|(_, cost)| *cost).min().unwrap_or(0)
     };
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_cached_key(|&at| {
         let name = plain(entries[at].name);
-        (late(&name) + name.len() as i32 - i32::from(entries[at].weight), at)
+        (
+            late(&name) + name.len() as i32 - i32::from(entries[at].weight),
+            at,
+        )
     });
     order
 }

@@ -2,7 +2,9 @@
 
 use crate::fold::is_han;
 use crate::index::Index;
-use crate::query::{Query, ones};
+use crate::query::{Query, bits, ones};
+use crate::syllable::Syllable;
+use crate::walk::Masks;
 
 /// Texts that get a closer look.
 const MOST_TEXTS: usize = 240;
@@ -46,9 +48,7 @@ impl<'a> Gather<'a> {
             }
         }
         let mut pieces = self.pairs();
-        if pieces.is_empty() && self.texts.is_empty() {
-            pieces = self.singles();
-        }
+        pieces.extend(self.singles());
         pieces.sort_unstable_by_key(|piece| piece.places.len());
         let mut left = MOST_PLACES;
         for piece in pieces {
@@ -109,7 +109,7 @@ impl<'a> Gather<'a> {
             let next = unit + index.sounds.syllables.letters(first).len();
             for &one in index.sounds.read_as(first) {
                 if next == end {
-                    let worth = self.worth(crate::query::bits(unit, end));
+                    let worth = self.worth(bits(unit, end));
                     if query.run_starts >> unit & 1 == 1 {
                         push(pieces, index.places.of_letter(one as u16), worth);
                     }
@@ -117,10 +117,12 @@ impl<'a> Gather<'a> {
                 }
                 for second in index.spelled(query, next).chain(index.begun(query, next)) {
                     let until = (next + index.sounds.syllables.letters(second).len()).min(end);
-                    let worth = self.worth(crate::query::bits(unit, until));
+                    let worth = self.worth(bits(unit, until));
                     for &other in index.sounds.read_as(second) {
                         let other = other as u16;
-                        let places = index.places.of_pair(&index.row, one as u16, other..other + 1);
+                        let places = index
+                            .places
+                            .of_pair(&index.row, one as u16, other..other + 1);
                         push(pieces, places, worth);
                     }
                 }
@@ -132,7 +134,7 @@ impl<'a> Gather<'a> {
     fn initials(&self, start: usize, pieces: &mut Vec<Piece<'a>>) {
         let (index, query) = (self.index, self.query);
         let end = query.run_ends[start];
-        let worth = self.worth(crate::query::bits(start, end));
+        let worth = self.worth(bits(start, end));
         let letter = |unit: usize| index.letters_beginning(query.units[unit]);
         for one in letter(start) {
             if start + 1 == end {
@@ -156,7 +158,12 @@ impl<'a> Gather<'a> {
     fn singles(&self) -> Vec<Piece<'a>> {
         let (index, query) = (self.index, self.query);
         let mut pieces = Vec::new();
-        for (unit, &c) in query.units.iter().enumerate().filter(|(_, c)| is_han(**c) || c.is_ascii_digit()) {
+        for (unit, &c) in query
+            .units
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| is_han(**c) || c.is_ascii_digit())
+        {
             for letter in index.sounds.letters_of(c) {
                 let places = index.places.of_letter(letter);
                 let places = &places[..places.len().min(MOST_OF_ONE)];
@@ -167,7 +174,7 @@ impl<'a> Gather<'a> {
     }
 
     /// Adds the texts in which neighbours sound like neighbours of the query.
-    pub(crate) fn by_ear(mut self) -> Vec<u32> {
+    pub(crate) fn by_ear(mut self, masks: &Masks) -> Vec<u32> {
         let (index, query) = (self.index, self.query);
         let alike = |unit: usize| index.alike(query.units[unit]);
         for unit in 1..query.units.len() {
@@ -182,31 +189,60 @@ impl<'a> Gather<'a> {
             }
         }
         for start in ones(query.run_starts) {
-            self.slipped(start);
+            self.slipped(start, masks);
         }
         self.few()
     }
 
-    /// Where a run of letters may begin although one key is wrong: its first syllable, or its second, is right.
-    fn slipped(&mut self, start: usize) {
+    /// Neighbouring syllables of a run of letters, one of which may be spelled with a slip.
+    fn slipped(&mut self, start: usize, masks: &Masks) {
         let (index, query) = (self.index, self.query);
         let end = query.run_ends[start];
+        let all = &index.sounds.syllables;
+        let exact = |unit: usize| {
+            let spelled = index.spelled(query, unit);
+            spelled
+                .map(|syllable| (syllable, all.letters(syllable).len()))
+                .collect::<Vec<_>>()
+        };
+        let mut seen = 1_u64 << start;
         for unit in start..end {
-            let worth = self.worth(crate::query::bits(unit, (unit + 4).min(end)));
-            for first in index.spelled(query, unit) {
-                let next = unit + index.sounds.syllables.letters(first).len();
+            if seen >> unit & 1 == 0 {
+                continue;
+            }
+            let (right, wrong) = (exact(unit), masks.slipped(unit, index));
+            let firsts = right
+                .iter()
+                .map(|&it| (it, true))
+                .chain(wrong.iter().map(|&it| (it, false)));
+            for ((first, len), is_right) in firsts {
+                let next = unit + len;
+                seen |= 1 << next;
                 if next >= end {
                     continue;
                 }
-                for second in index.spelled(query, next) {
-                    for &one in index.sounds.read_as(first) {
-                        for &other in index.sounds.read_as(second) {
-                            let other = other as u16;
-                            for &place in index.places.of_pair(&index.row, one as u16, other..other + 1) {
-                                self.add(index.text_at(place), worth);
-                            }
-                        }
-                    }
+                let mut seconds = exact(next);
+                if is_right {
+                    seconds.extend(masks.slipped(next, index));
+                }
+                for (second, len) in seconds {
+                    let worth = self.worth(bits(unit, next + len));
+                    self.add_pairs(first, second, worth);
+                }
+            }
+        }
+    }
+
+    fn add_pairs(&mut self, first: Syllable, second: Syllable, worth: u16) {
+        let index = self.index;
+        for &one in index.sounds.read_as(first) {
+            for &other in index.sounds.read_as(second) {
+                let other = other as u16;
+                for &place in index
+                    .places
+                    .of_pair(&index.row, one as u16, other..other + 1)
+                {
+                    self.add(index.text_at(place), worth);
                 }
             }
         }
@@ -216,7 +252,9 @@ impl<'a> Gather<'a> {
     fn few(mut self) -> Vec<u32> {
         if self.texts.len() > MOST_TEXTS {
             let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
-            self.texts.iter().for_each(|&text| counts[usize::from(self.shared[text as usize])] += 1);
+            self.texts
+                .iter()
+                .for_each(|&text| counts[usize::from(self.shared[text as usize])] += 1);
             let mut room = MOST_TEXTS as u32;
             let mut least = usize::from(u16::MAX);
             while least > 0 && counts[least] <= room {

@@ -120,7 +120,9 @@ impl Index {
                 let enough = query.run_starts != 0 || query.characters() >= LEAST_BY_EAR;
                 if poor && enough {
                     let heard = self.by_words(&query, true);
-                    let covered = |all: &[Candidate]| all.iter().map(|it| it.score.covered).max().unwrap_or(0);
+                    let covered = |all: &[Candidate]| {
+                        all.iter().map(|it| it.score.covered).max().unwrap_or(0)
+                    };
                     if covered(&heard) > covered(&best) {
                         best = heard;
                     }
@@ -129,7 +131,9 @@ impl Index {
         }
         best.sort_by_key(|candidate| (-candidate.score.total(), candidate.entry));
         best.truncate(top);
-        best.into_iter().map(|candidate| self.hit(candidate)).collect()
+        best.into_iter()
+            .map(|candidate| self.hit(candidate))
+            .collect()
     }
 
     fn hit(&self, candidate: Candidate) -> Hit {
@@ -153,7 +157,9 @@ impl Index {
             return Vec::new();
         }
         let typed = code(query.chars());
-        let same = (0..).zip(&self.entries).filter(|(_, facts)| facts.code == typed);
+        let same = (0..)
+            .zip(&self.entries)
+            .filter(|(_, facts)| facts.code == typed);
         same.map(|(entry, facts)| Candidate {
             entry,
             score: Score::of_code(facts),
@@ -165,7 +171,11 @@ impl Index {
     fn by_words(&self, query: &Query, forgiving: bool) -> Vec<Candidate> {
         let masks = Masks::of(query, self, forgiving);
         let gather = Gather::new(query, self);
-        let texts = if forgiving { gather.by_ear() } else { gather.best() };
+        let texts = if forgiving {
+            gather.by_ear(&masks)
+        } else {
+            gather.best()
+        };
         // Whose each text is: a name is its own entry's, another name may be many's.
         let mut own: Vec<(u32, u32)> = Vec::new();
         for text in texts {
@@ -193,7 +203,9 @@ impl Index {
                 .iter()
                 .filter(|(_, text)| *text != entry)
                 .map(|&(_, text)| {
-                    let found = *memo.entry(text).or_insert_with(|| walk(query, &masks, self, text as usize));
+                    let found = *memo
+                        .entry(text)
+                        .or_insert_with(|| walk(query, &masks, self, text as usize));
                     (text, found)
                 })
                 .collect();
@@ -221,7 +233,10 @@ impl Index {
                 });
             }
         }
-        let most = candidates.iter().map(|candidate| candidate.score.covered).max();
+        let most = candidates
+            .iter()
+            .map(|candidate| candidate.score.covered)
+            .max();
         let most = most.unwrap_or(0);
         candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
         candidates
@@ -230,7 +245,9 @@ impl Index {
     /// What each text about entries has of a query.
     fn abouts(&self, query: &Query, masks: &Masks) -> Vec<u64> {
         let texts = self.names + self.others..self.texts();
-        texts.map(|text| walk(query, masks, self, text).strong).collect()
+        texts
+            .map(|text| walk(query, masks, self, text).strong)
+            .collect()
     }
 
     /// Finds the words of the word list in every text.
@@ -249,7 +266,11 @@ impl Index {
                         self.turns[text] |= 1 << meaning;
                     }
                     if meaning >= FIRST_GROUP {
-                        self.spans.push(Span { start, len, meaning });
+                        self.spans.push(Span {
+                            start,
+                            len,
+                            meaning,
+                        });
                         let texts = &mut self.by_meaning[usize::from(meaning)];
                         if texts.last() != Some(&(text as u32)) {
                             texts.push(text as u32);
@@ -266,7 +287,9 @@ impl Index {
         let all = (self.names + self.others) as f32 + 1.0;
         let tells = |letter: u16| {
             let letters = self.sounds.letters_of(self.sounds.char_of(letter));
-            let places: usize = letters.map(|letter| self.places.of_letter(letter).len()).sum();
+            let places: usize = letters
+                .map(|letter| self.places.of_letter(letter).len())
+                .sum();
             match places {
                 0 => 1.0,
                 _ => ((all / places as f32).ln() / all.ln().max(1.0)).clamp(0.12, 0.99),
@@ -312,12 +335,17 @@ impl Index {
         let known = |one: char, other: char| {
             self.sounds.letters_of(one).any(|one| {
                 self.sounds.letters_of(other).any(|other| {
-                    !self.places.of_pair(&self.row, one, other..other + 1).is_empty()
+                    !self
+                        .places
+                        .of_pair(&self.row, one, other..other + 1)
+                        .is_empty()
                 })
             })
         };
         at > 0 && known(chars[at - 1], chars[at])
-            || chars.get(at + 1).is_some_and(|&next| known(chars[at], next))
+            || chars
+                .get(at + 1)
+                .is_some_and(|&next| known(chars[at], next))
     }
 
     /// The syllables spelled out from a unit on.
@@ -350,7 +378,9 @@ impl Index {
     /// The letters that sound like a typed character.
     pub(crate) fn alike(&self, c: char) -> Vec<u16> {
         let sounds = &self.sounds;
-        let own = sounds.letters_of(c).flat_map(|letter| sounds.sounds_of(letter));
+        let own = sounds
+            .letters_of(c)
+            .flat_map(|letter| sounds.sounds_of(letter));
         let mut letters: Vec<u16> = own
             .flat_map(|own| {
                 let all = 1..sounds.syllables.len() as u16;

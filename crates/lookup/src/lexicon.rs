@@ -61,7 +61,9 @@ impl Lexicon {
                 len: word.len() as u32,
                 meaning,
             });
-            let chars = word.iter().map(|&letter| sounds.letters[usize::from(letter)].char);
+            let chars = word
+                .iter()
+                .map(|&letter| sounds.letters[usize::from(letter)].char);
             list.chars.extend(chars);
         }
         list
@@ -97,9 +99,10 @@ impl Lexicon {
             let read = &self.sounds[word.start as usize..(word.start + word.len) as usize];
             let mut at = 0;
             for sounds in read {
-                let spelled = sounds.iter().filter(|&&sound| sound != 0).find(|&&sound| {
-                    letters[at..].starts_with(syllables.letters(sound))
-                });
+                let spelled = sounds
+                    .iter()
+                    .filter(|&&sound| sound != 0)
+                    .find(|&&sound| letters[at..].starts_with(syllables.letters(sound)));
                 at += syllables.letters(*spelled?).len();
             }
             Some((at, word.meaning))

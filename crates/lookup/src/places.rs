@@ -48,7 +48,9 @@ fn sorted(
     key: impl Fn(u32) -> u16,
 ) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0_u32; keys + 1];
-    places.clone().for_each(|place| starts[usize::from(key(place)) + 1] += 1);
+    places
+        .clone()
+        .for_each(|place| starts[usize::from(key(place)) + 1] += 1);
     for key in 0..keys {
         starts[key + 1] += starts[key];
     }

@@ -3,19 +3,22 @@
 use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
 use crate::lexicon::Span;
-use crate::syllable::MOST_LETTERS;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
+use crate::syllable::MOST_LETTERS;
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
 /// Characters beyond this are not even read.
 const MOST_CHARS: usize = 256;
-/// What a word that is hardly missed counts beside another.
-const FAINT_SHARE: f32 = 0.3;
+/// The most a word tells that is hardly missed.
+const FAINT_TELLS: f32 = 0.24;
+/// A word for what no window does tells at least so much, so many times.
+const NOWHERE_LEAST: f32 = 0.3;
+const NOWHERE_TIMES: f32 = 2.6;
 /// How much a typed letter, a digit and a character the catalogue lacks tell.
 const LETTER_TELLS: f32 = 0.14;
 const DIGIT_TELLS: f32 = 0.25;
-const STRANGER_TELLS: f32 = 0.8;
+const STRANGER_TELLS: f32 = 0.9;
 
 /// A taken apart query. Sets of units have one bit per unit.
 #[derive(Debug, Default)]
@@ -55,6 +58,9 @@ impl Query {
         query.keep_what_says_something(&typed, index);
         query.weigh(index);
         query.understand(index);
+        for unit in ones(query.nowhere) {
+            query.weights[unit] = query.weights[unit].max(NOWHERE_LEAST) * NOWHERE_TIMES;
+        }
         query.total = query.weights.iter().sum();
         query
     }
@@ -109,9 +115,18 @@ impl Query {
         kept.truncate(MOST_UNITS);
         self.units = kept.iter().map(|(c, _)| *c).collect();
         self.run_ends = (0..kept.len()).collect();
-        for at in (0..kept.len()).rev().filter(|&at| kept[at].0.is_ascii_lowercase()) {
-            let goes_on = kept.get(at + 1).is_some_and(|(c, apart)| c.is_ascii_lowercase() && !apart);
-            self.run_ends[at] = if goes_on { self.run_ends[at + 1] } else { at + 1 };
+        for at in (0..kept.len())
+            .rev()
+            .filter(|&at| kept[at].0.is_ascii_lowercase())
+        {
+            let goes_on = kept
+                .get(at + 1)
+                .is_some_and(|(c, apart)| c.is_ascii_lowercase() && !apart);
+            self.run_ends[at] = if goes_on {
+                self.run_ends[at + 1]
+            } else {
+                at + 1
+            };
         }
         for at in 0..kept.len() {
             if self.is_letter(at) && (at == 0 || self.run_ends[at - 1] <= at) {
@@ -129,7 +144,9 @@ impl Query {
             }
             if self.is_letter(unit) && set >> unit & 1 == 1 {
                 for syllable in index.spelled(self, unit) {
-                    set |= 1_u64.checked_shl((unit + index.sounds.syllables.letters(syllable).len()) as u32).unwrap_or(0);
+                    set |= 1_u64
+                        .checked_shl((unit + index.sounds.syllables.letters(syllable).len()) as u32)
+                        .unwrap_or(0);
                 }
             }
         }
@@ -153,13 +170,18 @@ impl Query {
     fn understand(&mut self, index: &Index) {
         let beginnings = self.beginnings(index);
         for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
-            for Span { start, len, meaning } in words_at(index, &self.units, start) {
+            for Span {
+                start,
+                len,
+                meaning,
+            } in words_at(index, &self.units, start)
+            {
                 let units = bits(start, start + len);
                 match meaning {
                     VOID => {}
                     FAINT => {
                         for unit in start..start + len {
-                            self.weights[unit] = self.weights[unit].min(FAINT_SHARE * STRANGER_TELLS);
+                            self.weights[unit] = self.weights[unit].min(FAINT_TELLS);
                         }
                     }
                     WHOLE => self.whole = true,
@@ -185,7 +207,9 @@ fn longest(index: &Index, chars: &[char], at: usize) -> Option<(usize, bool)> {
 }
 
 fn word_means(index: &Index, chars: &[char], at: usize, meaning: u16) -> bool {
-    words_at(index, chars, at).iter().any(|word| word.meaning == meaning)
+    words_at(index, chars, at)
+        .iter()
+        .any(|word| word.meaning == meaning)
 }
 
 /// The words that stand at a place, in characters or spelled out.
@@ -193,18 +217,30 @@ fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
     let Some(first) = index.sounds.letters_of(chars[at]).next() else {
         return Vec::new();
     };
-    let span = |(len, meaning)| Span { start: at, len, meaning };
+    let span = |(len, meaning)| Span {
+        start: at,
+        len,
+        meaning,
+    };
     if chars[at].is_ascii_lowercase() {
         let letters = chars[at..].iter().take_while(|c| c.is_ascii_lowercase());
         let letters: Vec<u8> = letters.map(|&c| c as u8).collect();
         let syllables = &index.sounds.syllables;
-        let firsts = (1..=letters.len().min(MOST_LETTERS)).filter_map(|len| syllables.number(&letters[..len]));
+        let firsts = (1..=letters.len().min(MOST_LETTERS))
+            .filter_map(|len| syllables.number(&letters[..len]));
         return firsts
-            .flat_map(|first| index.lexicon.spelled(first, &letters, syllables).collect::<Vec<_>>())
+            .flat_map(|first| {
+                index
+                    .lexicon
+                    .spelled(first, &letters, syllables)
+                    .collect::<Vec<_>>()
+            })
             .map(span)
             .collect();
     }
-    let text = chars[at..].iter().map(|&c| u16::try_from(u32::from(c)).unwrap_or(0));
+    let text = chars[at..]
+        .iter()
+        .map(|&c| u16::try_from(u32::from(c)).unwrap_or(0));
     index.lexicon.at(first, text).map(span).collect()
 }
 

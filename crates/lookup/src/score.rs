@@ -99,15 +99,22 @@ pub(crate) struct Scale<'a> {
 const ENOUGH: f32 = 0.55;
 const ENOUGH_FORGIVEN: f32 = 0.75;
 const ENOUGH_AROUND: f32 = 0.35;
-/// In a long story less is enough, if what was found tells much by itself.
-const LEAST_SHARE: f32 = 0.15;
-const LEAST_TOLD: f32 = 0.9;
+/// In a long story less is enough, if what was found tells something by itself.
+const LEAST_SHARE: f32 = 0.13;
+const LEAST_TOLD: f32 = 0.46;
+/// Beside a word for what no window does, so much else must have been said.
+const LEAST_BESIDE: f32 = 0.45;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
 /// What a character found alone is worth beside one found with its neighbour.
-const ALONE: f32 = 0.35;
+const ALONE: f32 = 0.46;
+/// What the characters of another name are worth that were said with other words between.
+const SCATTERED: f32 = 0.95;
 /// What the other names of an entry add to one of them.
-const ELSEWHERE: f32 = 0.7;
+const ELSEWHERE: f32 = 0.75;
+/// Points for a text that was said in full, and more where only a part of the query was found.
+const FIT: f32 = 200.0;
+const FIT_IN_PART: f32 = 250.0;
 
 impl<'a> Scale<'a> {
     pub(crate) fn of(query: &'a Query, index: &'a Index, forgiving: bool) -> Self {
@@ -135,24 +142,34 @@ impl<'a> Scale<'a> {
         } else {
             0
         };
+        let scattered = if found.scattered { found.weak } else { 0 };
         let here = found.strong | name.strong | turn;
-        if here == 0 || query.nowhere & !(found.strong | name.strong) != 0 {
+        if here | scattered == 0 || self.is_of_nowhere(found.strong | name.strong) {
             return None;
         }
-        let near = (all.strong | all.weak) & !here;
+        let others = all.strong & !here;
+        let near = (all.strong | all.weak | scattered) & !here & !others;
         let share = query.share(here)
-            + ELSEWHERE * query.share(all.strong & near)
-            + ALONE * query.share(near & !all.strong);
+            + ELSEWHERE * query.share(others)
+            + SCATTERED * query.share(scattered & near)
+            + ALONE * query.share(near & !scattered);
         let is_name = index.is_name(text);
-        let fit = self.fit(text, found.places);
+        let fit = match found.scattered {
+            true => SCATTERED * self.fit(text, u64::MAX),
+            false => self.fit(text, found.places),
+        };
         let enough = match is_name {
             _ if self.forgiving => ENOUGH_FORGIVEN,
             // Another name was said in full, with more around it.
             false if fit > COMPLETE && found.places.count_ones() > 1 => ENOUGH_AROUND,
             _ => ENOUGH,
         };
-        let told = query.sum(here);
-        if share < enough && (told < LEAST_TOLD || share < LEAST_SHARE || self.forgiving) {
+        let told = query.sum(here)
+            + SCATTERED * query.sum(scattered & !here)
+            + ELSEWHERE * query.sum(others);
+        if share < enough
+            && (told < LEAST_TOLD || share < LEAST_SHARE || self.forgiving || query.nowhere != 0)
+        {
             return None;
         }
         let complete = fit > COMPLETE;
@@ -175,7 +192,12 @@ impl<'a> Scale<'a> {
         Some(Score {
             way,
             covered: (400.0 * share) as i32,
-            fit: (200.0 * fit) as i32,
+            fit: (fit
+                * if way <= Way::Partial {
+                    FIT_IN_PART
+                } else {
+                    FIT
+                }) as i32,
             phase,
             bundle: match facts.bundle {
                 true if query.whole => 300,
@@ -184,6 +206,12 @@ impl<'a> Scale<'a> {
             },
             weight: i32::from(facts.weight) / 4,
         })
+    }
+
+    /// Whether what no window does is asked for, and was not found in so many words.
+    fn is_of_nowhere(&self, found: u64) -> bool {
+        let query = self.query;
+        query.nowhere != 0 && query.sum(found & !query.nowhere) < LEAST_BESIDE
     }
 
     /// The share of a text that was found, by what its letters tell.
@@ -207,13 +235,19 @@ fn turn_points(own: u16, wished: u16) -> i32 {
     match (own & others, wished) {
         (0, 0) => 0,
         (_, 0) => {
-            let dear = [(CHANGE, -25), (LOOK, -20), (RENEW, -30), (REPLACE, -35), (CANCEL, -45)];
+            let dear = [
+                (CHANGE, -25),
+                (LOOK, -20),
+                (RENEW, -30),
+                (REPLACE, -35),
+                (CANCEL, -45),
+            ];
             let told = dear.iter().filter(|(turn, _)| has(*turn));
             told.map(|(_, points)| *points).max().unwrap_or(0)
         }
         _ if own & wished != 0 => 60,
         (0, wished) if wished == 1 << NEW => 0,
-        (0, _) => -40,
+        (0, _) => -30,
         _ => -60,
     }
 }

@@ -21,8 +21,12 @@ pub(crate) struct Sounds {
 impl Sounds {
     pub(crate) fn of(pack: &mut Pack, syllables: Syllables) -> Self {
         let letters = std::mem::take(&mut pack.alphabet);
-        let mut by_char: Vec<(u16, u16)> =
-            letters.iter().map(|letter| letter.char).zip(0..).skip(1).collect();
+        let mut by_char: Vec<(u16, u16)> = letters
+            .iter()
+            .map(|letter| letter.char)
+            .zip(0..)
+            .skip(1)
+            .collect();
         by_char.sort_unstable();
         let mut pairs: Vec<(u16, u16)> = Vec::new();
         for (letter, number) in letters.iter().zip(0..) {
@@ -61,7 +65,9 @@ impl Sounds {
     pub(crate) fn letters_of(&self, c: char) -> impl Iterator<Item = u16> + Clone {
         let c = u16::try_from(u32::from(c)).unwrap_or(0);
         let from = self.by_char.partition_point(|pair| pair.0 < c);
-        let own = self.by_char[from..].iter().take_while(move |pair| pair.0 == c);
+        let own = self.by_char[from..]
+            .iter()
+            .take_while(move |pair| pair.0 == c);
         own.map(|pair| pair.1)
     }
 

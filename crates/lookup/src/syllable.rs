@@ -20,9 +20,8 @@ impl Syllables {
         spellings.extend(SPELLINGS.split_ascii_whitespace().map(str::as_bytes));
         let mut first = [0; 27];
         for (letter, first) in (b'a'..).zip(&mut first) {
-            let place = spellings.partition_point(|spelling| {
-                spelling.first().is_none_or(|&own| own < letter)
-            });
+            let place = spellings
+                .partition_point(|spelling| spelling.first().is_none_or(|&own| own < letter));
             *first = place as Syllable;
         }
         Self { spellings, first }
@@ -65,7 +64,11 @@ impl Syllables {
             .enumerate()
             .filter(|(place, letter)| *place != 1 || **letter != b'h');
         sounded.fold(0, |number, (place, &letter)| {
-            let letter = if place == 0 && letter == b'l' { b'n' } else { letter };
+            let letter = if place == 0 && letter == b'l' {
+                b'n'
+            } else {
+                letter
+            };
             number * 27 + u32::from(letter - b'a') + 1
         })
     }

@@ -3,6 +3,7 @@
 
 use crate::index::Index;
 use crate::query::{Query, bits, ones};
+use crate::syllable::Syllable;
 
 /// What one text has of a query.
 #[derive(Debug, Clone, Copy, Default)]
@@ -13,6 +14,10 @@ pub(crate) struct Found {
     pub(crate) weak: u64,
     /// Places of the text that were found together.
     pub(crate) places: u64,
+    /// Places whose character stands anywhere in the query.
+    weak_places: u64,
+    /// Whether every character of the text was said, in its order, with other words between: 养（了二十头）猪.
+    pub(crate) scattered: bool,
     /// Whether one stretch holds the whole query, and whether the text begins with it.
     pub(crate) whole: bool,
     pub(crate) opens: bool,
@@ -95,7 +100,11 @@ impl Masks {
         let all = &index.sounds.syllables;
         for syllable in all.of_letter(letter) {
             let letters = all.letters(syllable);
-            let agreed = letters.iter().zip(&run).take_while(|&(&a, &b)| same(a, b)).count();
+            let agreed = letters
+                .iter()
+                .zip(&run)
+                .take_while(|&(&a, &b)| same(a, b))
+                .count();
             if agreed == letters.len() {
                 self.spelled[usize::from(syllable)] |= 1 << unit;
             } else if agreed == run.len() {
@@ -117,13 +126,34 @@ impl Masks {
     /// The letters that sound like a typed character.
     fn hear(&mut self, c: char, unit: usize, index: &Index) {
         let sounds = &index.sounds;
-        for own in sounds.letters_of(c).flat_map(|letter| sounds.sounds_of(letter)) {
-            for other in (1..sounds.syllables.len() as u16).filter(|&other| sounds.alike(own, other)) {
+        for own in sounds
+            .letters_of(c)
+            .flat_map(|letter| sounds.sounds_of(letter))
+        {
+            for other in
+                (1..sounds.syllables.len() as u16).filter(|&other| sounds.alike(own, other))
+            {
                 for &letter in sounds.read_as(other) {
                     self.alike[letter as usize] |= 1 << unit;
                 }
             }
         }
+    }
+}
+
+impl Masks {
+    /// The syllables spelled from a unit on with one slip, and how many letters were typed.
+    pub(crate) fn slipped(&self, unit: usize, index: &Index) -> Vec<(Syllable, usize)> {
+        let mut found = Vec::new();
+        for syllable in 1..self.slipped[0].len() as u16 {
+            let lens = index.sounds.syllables.letters(syllable).len().max(2) - 1..;
+            for (slipped, len) in self.slipped.iter().zip(lens) {
+                if slipped[usize::from(syllable)] >> unit & 1 == 1 {
+                    found.push((syllable, len));
+                }
+            }
+        }
+        found
     }
 }
 
@@ -135,7 +165,11 @@ fn same(letter: u8, typed: u8) -> bool {
 /// Whether one slip of the finger makes `typed` of `letters`: a letter lost, added, exchanged with its neighbour, or hit
 /// beside.
 fn is_slip(letters: &[u8], typed: &[u8]) -> bool {
-    let head = letters.iter().zip(typed).take_while(|&(&a, &b)| same(a, b)).count();
+    let head = letters
+        .iter()
+        .zip(typed)
+        .take_while(|&(&a, &b)| same(a, b))
+        .count();
     let tail = |a: &[u8], b: &[u8]| a == b;
     let (rest, seen) = (&letters[head..], &typed[head..]);
     match (rest, seen) {
@@ -152,7 +186,8 @@ fn is_slip(letters: &[u8], typed: &[u8]) -> bool {
 fn are_neighbours(one: u8, other: u8) -> bool {
     const ROWS: [&[u8]; 3] = [b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
     let beside = |row: &[u8]| {
-        row.windows(2).any(|pair| pair == [one, other] || pair == [other, one])
+        row.windows(2)
+            .any(|pair| pair == [one, other] || pair == [other, one])
     };
     ROWS.iter().any(|row| beside(row)) || matches!((one, other), (b'l', b'n') | (b'n', b'l'))
 }
@@ -197,7 +232,16 @@ pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> 
         walk.begin(place, letter, index);
         alive = walk.grown;
     }
-    alive.into_iter().flatten().for_each(|stretch| walk.end(stretch));
+    alive
+        .into_iter()
+        .flatten()
+        .for_each(|stretch| walk.end(stretch));
+    let found = &mut walk.found;
+    let len = index.text(text).len();
+    found.scattered = len > 1
+        && found.weak_places != 0
+        && found.weak_places | found.places == bits(0, len)
+        && in_order(index.text(text), masks);
     for span in index.spans(text) {
         let units = masks.meant[usize::from(span.meaning)];
         if units != 0 {
@@ -207,6 +251,16 @@ pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> 
         }
     }
     walk.found
+}
+
+/// Whether the characters of a text come in the query in the same order.
+fn in_order(text: &[u16], masks: &Masks) -> bool {
+    let mut from = 0;
+    text.iter().all(|&letter| {
+        let next = masks.same[usize::from(letter)] & !bits(0, from);
+        from = next.trailing_zeros() as usize + 1;
+        next != 0
+    })
 }
 
 struct Walk<'a> {
@@ -219,7 +273,11 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn keep(&mut self, stretch: Stretch) {
-        let twin = self.grown.iter().flatten().any(|known| known.next == stretch.next);
+        let twin = self
+            .grown
+            .iter()
+            .flatten()
+            .any(|known| known.next == stretch.next);
         if !twin && self.count < MOST {
             self.grown[self.count] = Some(stretch);
             self.count += 1;
@@ -230,7 +288,11 @@ impl Walk<'_> {
     fn grow(&mut self, stretch: Stretch, letter: u16, index: &Index) -> bool {
         let unit = usize::from(stretch.next);
         let before = self.count;
-        for (to, initials, slips) in self.steps(unit, letter, stretch.slips < MOST_SLIPS, index).into_iter().flatten() {
+        for (to, initials, slips) in self
+            .steps(unit, letter, stretch.slips < MOST_SLIPS, index)
+            .into_iter()
+            .flatten()
+        {
             self.keep(Stretch {
                 next: to,
                 places: stretch.places + 1,
@@ -248,12 +310,16 @@ impl Walk<'_> {
         let mut units = masks.same[usize::from(letter)];
         if masks.letters {
             for sound in index.sounds.sounds_of(letter) {
-                units |= masks.spelled[usize::from(sound)] | masks.begun[usize::from(sound)] & self.query.run_starts;
+                units |= masks.spelled[usize::from(sound)]
+                    | masks.begun[usize::from(sound)] & self.query.run_starts;
                 if let Some(first) = index.sounds.syllables.letter(sound) {
                     units |= masks.initials[first] & self.query.run_starts;
                 }
                 if masks.forgiving {
-                    let slipped = masks.slipped.iter().fold(0, |all, mask| all | mask[usize::from(sound)]);
+                    let slipped = masks
+                        .slipped
+                        .iter()
+                        .fold(0, |all, mask| all | mask[usize::from(sound)]);
                     units |= slipped & self.query.run_starts;
                 }
             }
@@ -262,7 +328,8 @@ impl Walk<'_> {
             units |= masks.alike[usize::from(letter)];
         }
         for unit in ones(units) {
-            for (to, initials, slips) in self.steps(unit, letter, true, index).into_iter().flatten() {
+            for (to, initials, slips) in self.steps(unit, letter, true, index).into_iter().flatten()
+            {
                 if initials && self.query.run_starts >> unit & 1 == 0 {
                     continue;
                 }
@@ -280,11 +347,19 @@ impl Walk<'_> {
 
     /// The units that may come after `unit` once it agreed with a letter of the alphabet: to where, whether by a bare
     /// initial, with how many slips. The farthest first.
-    fn steps(&self, unit: usize, letter: u16, forgive: bool, index: &Index) -> [Option<(u8, bool, u8)>; 6] {
+    fn steps(
+        &self,
+        unit: usize,
+        letter: u16,
+        forgive: bool,
+        index: &Index,
+    ) -> [Option<(u8, bool, u8)>; 6] {
         let mut steps = [None; 6];
         let masks = self.masks;
         let on = |mask: u64| mask >> unit & 1 == 1;
-        let Some(&end) = self.query.run_ends.get(unit) else { return steps };
+        let Some(&end) = self.query.run_ends.get(unit) else {
+            return steps;
+        };
         if on(masks.same[usize::from(letter)]) {
             steps[0] = Some((unit as u8 + 1, false, 0));
             return steps;
@@ -335,7 +410,10 @@ impl Walk<'_> {
             }
         }
         let units = bits(from, next);
-        let places = bits(usize::from(stretch.place), usize::from(stretch.place + stretch.places));
+        let places = bits(
+            usize::from(stretch.place),
+            usize::from(stretch.place + stretch.places),
+        );
         let found = &mut self.found;
         if units == self.query.every() {
             let opens = stretch.place == 0;
@@ -355,6 +433,7 @@ impl Walk<'_> {
             }
         } else if stretch.slips == 0 {
             found.weak |= units;
+            found.weak_places |= places;
         }
     }
 }

@@ -33,7 +33,11 @@ pub fn outcome(labelled: &Labelled, answers: &[&Target]) -> Outcome {
     let rank = if labelled.kind == WISH {
         whole_matter(&labelled.answers, answers)
     } else {
-        let right = |target: &&Target| labelled.answers.contains(&Answer::Target((*target).clone()));
+        let right = |target: &&Target| {
+            labelled
+                .answers
+                .contains(&Answer::Target((*target).clone()))
+        };
         answers.iter().position(right).map(|place| place + 1)
     };
     match rank {

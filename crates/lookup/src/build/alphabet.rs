@@ -36,7 +36,9 @@ impl Alphabet {
         let known: BTreeSet<u16> = self.letters.iter().map(|letter| letter.char).collect();
         let mut pairs = Vec::new();
         for line in TRADITIONAL.lines() {
-            let mut forms = line.chars().filter_map(|c| u16::try_from(u32::from(c)).ok());
+            let mut forms = line
+                .chars()
+                .filter_map(|c| u16::try_from(u32::from(c)).ok());
             if let Some(plain) = forms.next().filter(|plain| known.contains(plain)) {
                 let other = forms.filter(|form| !known.contains(form));
                 pairs.extend(other.map(|form| (form, plain)));

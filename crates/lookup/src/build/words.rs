@@ -29,7 +29,11 @@ impl fmt::Display for WordsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let terms: Vec<&str> = TERMS.iter().map(|(term, _)| *term).collect();
         let (line, found) = (self.line, &self.found);
-        write!(f, "line {line}: expected 同义 or one of {}, found `{found}`", terms.join(" "))
+        write!(
+            f,
+            "line {line}: expected 同义 or one of {}, found `{found}`",
+            terms.join(" ")
+        )
     }
 }
 
@@ -61,7 +65,9 @@ impl Words {
                     return Err(WordsError { line, found });
                 }
             };
-            words.split_whitespace().for_each(|word| list.add(word, meaning));
+            words
+                .split_whitespace()
+                .for_each(|word| list.add(word, meaning));
         }
         Ok(list)
     }
@@ -84,7 +90,11 @@ impl Words {
     /// Every meaning in a text.
     pub(super) fn meanings_in(&self, text: &[char]) -> BTreeSet<Meaning> {
         let at = |at: usize| self.beginning(&text[at..]);
-        (0..text.len()).flat_map(at).flat_map(|(_, meanings)| meanings).copied().collect()
+        (0..text.len())
+            .flat_map(at)
+            .flat_map(|(_, meanings)| meanings)
+            .copied()
+            .collect()
     }
 
     /// The text without the words of two and more characters that say nothing, unless nothing else is said.

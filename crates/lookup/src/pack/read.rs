@@ -129,7 +129,9 @@ impl In<'_> {
     }
 
     fn alphabet(&mut self, pack: &mut Pack, syllables: usize) -> Option<()> {
-        let count = self.count().filter(|&count| count < usize::from(u16::MAX))?;
+        let count = self
+            .count()
+            .filter(|&count| count < usize::from(u16::MAX))?;
         pack.alphabet = vec![Letter::default(); count + 1];
         let known = |sound: u16| (usize::from(sound) < syllables).then_some(sound);
         let mut sound = 0_u16;

@@ -75,25 +75,41 @@ impl Out {
         two.iter().for_each(|(_, sound)| self.half(*sound));
         alphabet.iter().for_each(|letter| self.half(letter.char));
         self.number(pack.traditional.len() as u32);
-        pack.traditional.iter().for_each(|(form, _)| self.half(*form));
-        pack.traditional.iter().for_each(|(_, plain)| self.half(*plain));
+        pack.traditional
+            .iter()
+            .for_each(|(form, _)| self.half(*form));
+        pack.traditional
+            .iter()
+            .for_each(|(_, plain)| self.half(*plain));
     }
 
     /// The letters in use by falling frequency, then the texts as places in that list.
     fn row(&mut self, pack: &Pack) {
         let mut counts = vec![0_u32; pack.alphabet.len()];
-        pack.row.iter().for_each(|&letter| counts[usize::from(letter)] += 1);
+        pack.row
+            .iter()
+            .for_each(|&letter| counts[usize::from(letter)] += 1);
         let mut used: Vec<u16> = (1..pack.alphabet.len() as u16)
             .filter(|&letter| counts[usize::from(letter)] > 0)
             .collect();
         used.sort_by_key(|&letter| (u32::MAX - counts[usize::from(letter)], letter));
         let mut rank = vec![0_u32; pack.alphabet.len()];
-        (1..).zip(&used).for_each(|(place, &letter)| rank[usize::from(letter)] = place);
+        (1..)
+            .zip(&used)
+            .for_each(|(place, &letter)| rank[usize::from(letter)] = place);
         self.number(used.len() as u32);
         used.iter().for_each(|&letter| self.half(letter));
-        for count in [pack.names, pack.others, pack.abouts, pack.words, pack.row.len()] {
+        for count in [
+            pack.names,
+            pack.others,
+            pack.abouts,
+            pack.words,
+            pack.row.len(),
+        ] {
             self.number(count as u32);
         }
-        pack.row.iter().for_each(|&letter| self.number(rank[usize::from(letter)]));
+        pack.row
+            .iter()
+            .for_each(|&letter| self.number(rank[usize::from(letter)]));
     }
 }
