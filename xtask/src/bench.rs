@@ -1,4 +1,7 @@
-//! `cargo xtask bytes`: what a first visit costs, as it crosses the wire. `bench/bytes.md` explains.
+//! What is measured: `cargo xtask bench ...`, each explained in its folder under `bench/`, and `cargo xtask bytes`:
+//! what a first visit costs, as it crosses the wire. `bench/bytes.md` explains.
+
+mod lookup;
 
 use std::path::Path;
 use std::process::{Child, Command};
@@ -12,6 +15,19 @@ use crate::{app, folders, http, server};
 /// What the citizen's first page asks the API for.
 const CALLS: [&str; 1] = ["/api/v1/catalogue"];
 const AIM_IN_BYTES: usize = 200 * 1024;
+
+/// Runs one bench, named by the first word.
+pub(crate) fn bench(options: Options) -> Result {
+    let mut words = options.rest().into_iter();
+    let name = words.next().unwrap_or_default();
+    let options = Options::new(words.collect());
+    match name.as_str() {
+        "lookup" => lookup::run(options),
+        unknown => Err(Error(format!(
+            "There is no bench `{unknown}`; see `cargo xtask help`."
+        ))),
+    }
+}
 
 /// Builds what is to be weighed and weighs it.
 pub(crate) fn bytes(options: Options) -> Result {

@@ -61,7 +61,7 @@ pub(crate) fn validate() -> Result {
 }
 
 /// Shrinks a module in place; the same module is never worked on twice.
-fn optimise(module: &Path) -> Result {
+pub(crate) fn optimise(module: &Path) -> Result {
     let bytes = std::fs::read(module).doing(format_args!("read {}", module.display()))?;
     let mut hasher = DefaultHasher::new();
     (&bytes, FEATURES).hash(&mut hasher);

@@ -34,6 +34,8 @@ cargo xtask COMMAND
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   check-catalogue [DIR]                      read a catalogue and name every error in it
   bytes                                      weigh the first load, as a browser receives it
+  bench lookup [--rounds 5] [--sizes N,..]   measure the lookup beside its peers, in Chromium
+               [--engines ID,..] [--out FILE]
   typing-table                               work out anew what the kiosk's keys may mean
   punctuation [--mend]                       find half-width punctuation next to Chinese text
 
@@ -56,6 +58,7 @@ fn obey(command: &str, options: Options) -> Result {
         "serve" => serve::serve(options),
         "test" => test::test(options),
         "bytes" => bench::bytes(options),
+        "bench" => bench::bench(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
         "play" | "account" | "webhook" | "deliveries" | "check-catalogue" => {

@@ -1,0 +1,107 @@
+// The results in words: RESULTS.md.
+import { readFileSync } from 'node:fs';
+import { ENGINES } from '../engines/index.js';
+import { mean, summary } from './statistics.js';
+import { table } from './table.js';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const MIB = 2 ** 20;
+/** Everything where less is better, and how it is told. */
+const MEASURES = [
+  { name: 'ready to answer', of: ({ ready }) => ready, tell: (ms) => `${number(ms)} ms` },
+  { name: 'memory', of: ({ heap }) => heap / MIB, tell: (mib) => `${number(mib)} MiB` },
+  { name: 'a query, p50', of: ({ p50 }) => p50, tell: (ms) => `${number(ms)} ms` },
+  { name: 'a query, p95', of: ({ p95 }) => p95, tell: (ms) => `${number(ms)} ms` },
+  { name: 'a query, p99', of: ({ p99 }) => p99, tell: (ms) => `${number(ms)} ms` },
+  { name: 'code to send, brotli', of: ({ code }) => code.brotli / 1024, tell: (kib) => `${number(kib)} KiB` },
+  { name: 'list to send, brotli', of: ({ data }) => data.brotli / 1024, tell: (kib) => `${number(kib)} KiB` },
+];
+
+/** One section for each size: what it is, ours beside the best, recall by kind, and how quiet the machine was. */
+export function section(size, turns, queries, weights) {
+  const rows = ENGINES.flatMap((engine) => {
+    const own = turns.filter((turn) => turn.id === engine.id && turn.size === size);
+    if (own.length === 0) return [];
+    const { code, data } = weights[engine.id];
+    return [{ ...engine, label: label(engine), ...summary(own, queries), code, data: data[size] }];
+  });
+  const parts = [`## ${size.toLocaleString('en')} items`, figures(rows), ratios(rows), kinds(rows, queries), noise(rows)];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** An engine's name with the version of its package, and its set-up where there are two. */
+export function label({ name, part, how }) {
+  const versioned = part ? `${name} ${dependencies[part]}` : name;
+  return how ? `${versioned}, ${how}` : versioned;
+}
+
+function figures(rows) {
+  const heads = [
+    'engine',
+    'ready, ms (first round)',
+    'memory, MiB',
+    'a query p50 / p95 / p99, ms',
+    'first key, ms',
+    'code, KiB brotli (gzip)',
+    'list, KiB brotli (gzip)',
+    'recall@5',
+    'MRR',
+  ];
+  const cells = rows.map((row) => [
+    row.label,
+    `${number(row.ready)} (${number(row.readyFirst)})`,
+    number(row.heap / MIB),
+    [row.p50, row.p95, row.p99].map(number).join(' / '),
+    number(row.first),
+    sizes(row.code),
+    sizes(row.data),
+    row.recall.toFixed(3),
+    row.reciprocalRank.toFixed(3),
+  ]);
+  return table(heads, cells);
+}
+
+function ratios(rows) {
+  const ours = rows.find(({ id }) => id === 'ours');
+  const peers = rows.filter(({ peer }) => peer);
+  if (!ours || peers.length === 0) return '';
+  const surest = best(peers, ({ recall }) => -recall);
+  const against = (peer, { of, tell }) => `${tell(of(peer))}: ${number(of(peer) / of(ours))}×`;
+  const cells = MEASURES.map((measure) => {
+    const least = best(peers, measure.of);
+    const other = `${least.label}, ${against(least, measure)}`;
+    return [measure.name, measure.tell(measure.of(ours)), other, against(surest, measure)];
+  });
+  const points = (peer) => `${peer.recall.toFixed(3)}: ${signed(ours.recall - peer.recall)}`;
+  cells.push(['recall@5', ours.recall.toFixed(3), `${surest.label}, ${points(surest)}`, points(surest)]);
+  const heads = ['', 'ours', 'the best library in this very measure', `${surest.label}, the best in recall`];
+  return `Ours beside the libraries; 10× means that theirs is ten times as much.\n\n${table(heads, cells)}`;
+}
+
+function kinds(rows, queries) {
+  const all = [...new Set(queries.map(({ kind }) => kind))];
+  const of = (kind) => queries.filter((query) => query.kind === kind);
+  const luck = all.map((kind) => mean(of(kind).map(({ chance }) => chance)).toFixed(2));
+  const cells = rows.map(({ label, byKind }) => [label, ...all.map((kind) => byKind[kind].toFixed(2))]);
+  const heads = ['recall@5', ...all.map((kind) => `${kind} (${of(kind).length})`)];
+  return table(heads, [['luck, of what matches literally', ...luck], ...cells]);
+}
+
+function noise(rows) {
+  const list = (numbers, digits) => numbers.map((one) => one?.toFixed(digits) ?? '?').join(' ');
+  const cells = rows.map((row) => [row.label, String(row.rounds), list(row.noise, 2), list(row.spin, 0)]);
+  const heads = ['engine', 'rounds', 'cores others used meanwhile', 'a fixed piece of work before, ms'];
+  return `How quiet the machine was:\n\n${table(heads, cells)}`;
+}
+
+const best = (rows, of) => rows.reduce((least, row) => (of(row) < of(least) ? row : least));
+const sizes = ({ gzip, brotli }) => `${number(brotli / 1024)} (${number(gzip / 1024)})`;
+const signed = (difference) => (difference >= 0 ? '+' : '−') + Math.abs(difference).toFixed(3);
+
+/** Three digits that count. */
+function number(value) {
+  if (value >= 100) return Math.round(value).toLocaleString('en');
+  if (value >= 10) return value.toFixed(1);
+  return value >= 1 ? value.toFixed(2) : value.toFixed(3);
+}

@@ -1,0 +1,74 @@
+// The whole bench: makes the files, bundles the page, lets the engines take turns, writes the results.
+// `cargo xtask bench lookup` builds our engine first and calls this; README.md explains.
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { drive } from './browser/drive.js';
+import { bundle, weigh, weighPinyin } from './bundle.js';
+import { makeFiles, strangers } from './data/files.js';
+import { ENGINES } from './engines/index.js';
+import { section } from './report/report.js';
+
+const { values: options } = parseArgs({
+  options: {
+    work: { type: 'string' },
+    engine: { type: 'string' },
+    packer: { type: 'string' },
+    browser: { type: 'string', default: '/usr/bin/chromium' },
+    sizes: { type: 'string', default: '584,35800' },
+    engines: { type: 'string', default: ENGINES.map(({ id }) => id).join(',') },
+    rounds: { type: 'string', default: '5' },
+    patience: { type: 'string', default: '20' },
+    out: { type: 'string' },
+  },
+});
+const sizes = options.sizes.split(',').map(Number);
+const engines = options.engines.split(',');
+const data = join(options.work, 'data');
+
+await bundle(options.work, options.engine);
+for (const size of sizes) makeFiles(data, size, options.packer);
+const weights = {};
+for (const id of engines) weights[id] = await weigh(options.work, id, sizes);
+const began = new Date();
+const { version, isolated, turns } = await drive({
+  folder: options.work,
+  browser: options.browser,
+  engines,
+  sizes,
+  rounds: Number(options.rounds),
+  patience: Number(options.patience),
+});
+writeFileSync(join(options.work, 'turns.json'), JSON.stringify(turns));
+
+const queriesOf = (size) => JSON.parse(readFileSync(join(data, `queries-${size}.json`), 'utf8'));
+const text = [
+  await head(),
+  ...sizes.map((size) => section(size, turns, queriesOf(size), weights)),
+].join('\n\n');
+if (options.out) writeFileSync(options.out, `${text}\n`);
+console.log(text);
+
+async function head() {
+  const pinyin = await weighPinyin();
+  const strange = strangers(data, sizes);
+  const sameness =
+    strange.length === 0
+      ? 'The list and the queries are the known ones (data/sums.js).'
+      : `Not the known list and queries (another ICU?): ${strange.join(', ')}; do not compare with other runs.`;
+  const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
+  const facts = [
+    `${began.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model.trim()})`,
+    `Chromium ${version}${isolated ? '' : ', NOT cross-origin isolated, so with a coarse clock'}`,
+    `Node ${process.versions.node}`,
+  ];
+  return `# Results of the lookup's bench
+
+Written by
+
+    cargo xtask bench lookup --rounds ${options.rounds}
+
+${facts.join('; ')}. ${sameness}
+Of the others' code pinyin-pro is ${kib(pinyin.brotli)} brotli (${kib(pinyin.gzip)} gzip). README.md explains.`;
+}
