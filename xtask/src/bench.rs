@@ -2,6 +2,7 @@
 //! what a first visit costs, as it crosses the wire. `bench/bytes.md` explains.
 
 mod lookup;
+mod understanding;
 
 use std::path::Path;
 use std::process::{Child, Command};
@@ -23,6 +24,7 @@ pub(crate) fn bench(options: Options) -> Result {
     let options = Options::new(words.collect());
     match name.as_str() {
         "lookup" => lookup::run(options),
+        "understanding" => understanding::understanding(options),
         unknown => Err(Error(format!(
             "There is no bench `{unknown}`; see `cargo xtask help`."
         ))),

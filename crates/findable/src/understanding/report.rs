@@ -6,11 +6,11 @@ use super::labelled::Labelled;
 use super::scored::{Outcome, Tally, tally};
 
 /// What became of one query, and whether anything was answered at all.
-pub type Judged<'a> = (&'a Labelled, Outcome, bool);
+type Judged<'a> = (&'a Labelled, Outcome, bool);
 
 /// The table of one set: a row for each kind, then all of them.
 #[must_use]
-pub fn report(judged: &[Judged<'_>]) -> String {
+pub fn report(judged: &[(&Labelled, Outcome, bool)]) -> String {
     let mut kinds: BTreeMap<&str, Vec<Judged<'_>>> = BTreeMap::new();
     for each in judged {
         kinds.entry(&each.0.kind).or_default().push(*each);
