@@ -12,6 +12,8 @@ const MOST_TEXTS: usize = 240;
 const MOST_PLACES: usize = 30_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 6_000;
+/// So many names that begin with the first keys leave nothing else to look for.
+const ENOUGH: usize = 10;
 /// A piece counts this much beside the place where it stands.
 const SCALE: f32 = 256.0;
 
@@ -41,6 +43,9 @@ impl<'a> Gather<'a> {
 
     /// The texts that share most, the earlier first among equals.
     pub(crate) fn best(mut self) -> Vec<u32> {
+        if self.begins_names() {
+            return self.few();
+        }
         for &(meaning, units) in &self.query.meanings {
             let worth = self.worth(units);
             for &text in self.index.texts_of(meaning) {
@@ -64,6 +69,28 @@ impl<'a> Gather<'a> {
             }
         }
         self.few()
+    }
+
+    /// The first key or two: names that begin with them, if there are enough.
+    fn begins_names(&mut self) -> bool {
+        let (index, query) = (self.index, self.query);
+        let (first, second) = match query.units.as_slice() {
+            &[first] => (first, None),
+            &[first, second] if query.run_ends[0] == 2 => (first, Some(second)),
+            _ => return false,
+        };
+        let letters: Vec<u16> = match query.is_letter(0) {
+            true => index.letters_beginning(first).collect(),
+            false => index.sounds.letters_of(first).collect(),
+        };
+        for letter in letters {
+            for &name in index.firsts.of_letter(letter) {
+                if second.is_none_or(|second| index.second_key(name, second)) {
+                    self.add(name, 1);
+                }
+            }
+        }
+        self.texts.len() >= ENOUGH
     }
 
     fn worth(&self, units: u64) -> u16 {
@@ -176,15 +203,18 @@ impl<'a> Gather<'a> {
     /// Adds the texts in which neighbours sound like neighbours of the query.
     pub(crate) fn by_ear(mut self, masks: &Masks) -> Vec<u32> {
         let (index, query) = (self.index, self.query);
-        let alike = |unit: usize| index.alike(query.units[unit]);
+        // One of two neighbours is as it was meant.
         for unit in 1..query.units.len() {
             let worth = self.worth(3 << (unit - 1));
-            let others = alike(unit);
-            for one in alike(unit - 1) {
-                for &other in &others {
-                    for &place in index.places.of_pair(&index.row, one, other..other + 1) {
-                        self.add(index.text_at(place), worth);
-                    }
+            let (one, other) = (query.units[unit - 1], query.units[unit]);
+            for first in index.sounds.letters_of(one) {
+                for second in index.sounds.alike(other) {
+                    self.add_pair(first, second, worth);
+                }
+            }
+            for second in index.sounds.letters_of(other) {
+                for first in index.sounds.alike(one) {
+                    self.add_pair(first, second, worth);
                 }
             }
         }
@@ -233,17 +263,18 @@ impl<'a> Gather<'a> {
         }
     }
 
+    fn add_pair(&mut self, first: u16, second: u16, worth: u16) {
+        let index = self.index;
+        for &place in index.places.of_pair(&index.row, first, second..second + 1) {
+            self.add(index.text_at(place), worth);
+        }
+    }
+
     fn add_pairs(&mut self, first: Syllable, second: Syllable, worth: u16) {
         let index = self.index;
         for &one in index.sounds.read_as(first) {
             for &other in index.sounds.read_as(second) {
-                let other = other as u16;
-                for &place in index
-                    .places
-                    .of_pair(&index.row, one as u16, other..other + 1)
-                {
-                    self.add(index.text_at(place), worth);
-                }
+                self.add_pair(one as u16, other as u16, worth);
             }
         }
     }

@@ -22,6 +22,8 @@ pub struct Index {
     /// Names, other names and what entries are about, each ended by 0.
     pub(crate) row: Vec<u16>,
     pub(crate) places: Places,
+    /// The names by the letter each begins with.
+    pub(crate) firsts: Places,
     /// How much finding a letter of the alphabet tells: 1 for one that stands nowhere.
     pub(crate) rarity: Vec<f32>,
     /// Where each text begins, and one past the last.
@@ -63,7 +65,7 @@ struct Candidate {
 }
 
 /// Owners of one other name that are looked at.
-const MOST_OWNERS: usize = 256;
+const MOST_OWNERS: usize = 100;
 /// Below so many points for what was covered, a slip is thought of.
 const POOR: i32 = 330;
 /// By ear at least so many characters are asked for: two that sound alike are chance.
@@ -87,6 +89,7 @@ impl Index {
         let mut index = Self {
             lexicon: Lexicon::of(&words, &pack.meanings, &sounds),
             places: Places::of(&pack.row, sounds.letters.len()),
+            firsts: Places::of_firsts(&pack.row, &starts[..pack.names], sounds.letters.len()),
             row: pack.row,
             rarity: Vec::new(),
             starts: starts[..=texts].to_vec(),
@@ -178,6 +181,7 @@ impl Index {
         };
         // Whose each text is: a name is its own entry's, another name may be many's.
         let mut own: Vec<(u32, u32)> = Vec::new();
+        let mut abouts: Vec<(u32, u64)> = Vec::new();
         for text in texts {
             match (text as usize).checked_sub(self.names) {
                 None => own.push((text, text)),
@@ -185,11 +189,13 @@ impl Index {
                     let owners = self.owners.of(other).iter().take(MOST_OWNERS);
                     own.extend(owners.map(|&owner| (owner, text)));
                 }
-                Some(_) => {}
+                Some(other) => {
+                    let found = walk(query, &masks, self, text as usize);
+                    abouts.push(((other - self.others) as u32, found.strong));
+                }
             }
         }
         own.sort_unstable();
-        let abouts = self.abouts(query, &masks);
         let scale = Scale::of(query, self, forgiving);
         let mut candidates = Vec::new();
         let mut memo = std::collections::BTreeMap::new();
@@ -213,8 +219,10 @@ impl Index {
                 all.strong |= found.strong;
                 all.weak |= found.weak;
             }
-            for &about in self.about.of(entry as usize) {
-                all.weak |= abouts[about as usize];
+            for &(about, units) in &abouts {
+                if self.about.of(entry as usize).contains(&about) {
+                    all.weak |= units;
+                }
             }
             let turns = self.turns[entry as usize];
             for (text, found) in others.into_iter().chain([(entry, name)]) {
@@ -240,14 +248,6 @@ impl Index {
         let most = most.unwrap_or(0);
         candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
         candidates
-    }
-
-    /// What each text about entries has of a query.
-    fn abouts(&self, query: &Query, masks: &Masks) -> Vec<u64> {
-        let texts = self.names + self.others..self.texts();
-        texts
-            .map(|text| walk(query, masks, self, text).strong)
-            .collect()
     }
 
     /// Finds the words of the word list in every text.
@@ -348,6 +348,20 @@ impl Index {
                 .is_some_and(|&next| known(chars[at], next))
     }
 
+    /// Whether a second key may follow the first in a name: the next letter of its syllable, or the next syllable's
+    /// first.
+    pub(crate) fn second_key(&self, name: u32, key: char) -> bool {
+        let text = self.text(name as usize);
+        let letters = |place: usize| {
+            let letter = text.get(place)?;
+            let sound = self.sounds.letters[usize::from(*letter)].sounds[0];
+            Some(self.sounds.syllables.letters(sound))
+        };
+        let key = Some(&(key as u8));
+        letters(0).is_some_and(|own| own.get(1) == key)
+            || letters(1).is_some_and(|next| next.first() == key)
+    }
+
     /// The syllables spelled out from a unit on.
     pub(crate) fn spelled(&self, query: &Query, unit: usize) -> impl Iterator<Item = Syllable> {
         let run = run(query, unit);
@@ -373,27 +387,6 @@ impl Index {
         let letters = &self.sounds.letters;
         let at = |sound: u16| letters.partition_point(|letter| letter.sounds[0] < sound) as u16;
         at(sounds.start)..at(sounds.end)
-    }
-
-    /// The letters that sound like a typed character.
-    pub(crate) fn alike(&self, c: char) -> Vec<u16> {
-        let sounds = &self.sounds;
-        let own = sounds
-            .letters_of(c)
-            .flat_map(|letter| sounds.sounds_of(letter));
-        let mut letters: Vec<u16> = own
-            .flat_map(|own| {
-                let all = 1..sounds.syllables.len() as u16;
-                all.filter(move |&other| sounds.alike(own, other))
-            })
-            .flat_map(|sound| sounds.read_as(sound))
-            .map(|&letter| letter as u16)
-            .filter(|&letter| !self.places.of_letter(letter).is_empty())
-            .chain(sounds.letters_of(c))
-            .collect();
-        letters.sort_unstable();
-        letters.dedup();
-        letters
     }
 }
 

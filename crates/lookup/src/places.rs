@@ -24,7 +24,15 @@ impl Places {
         Self { starts, sorted }
     }
 
-    /// The places of a letter.
+    /// Sorts texts by the letter each begins with, the earlier text first among equals.
+    pub(crate) fn of_firsts(row: &[u16], starts: &[u32], letters: usize) -> Self {
+        let all = 0..starts.len() as u32;
+        let first = |text: u32| row[starts[text as usize] as usize];
+        let (sorted, starts) = sorted(all, starts.len(), letters, first);
+        Self { starts, sorted }
+    }
+
+    /// The places, or the texts, of a letter.
     pub(crate) fn of_letter(&self, letter: u16) -> &[u32] {
         let letter = usize::from(letter);
         &self.sorted[self.starts[letter] as usize..self.starts[letter + 1] as usize]

@@ -236,11 +236,7 @@ fn turn_points(own: u16, wished: u16) -> i32 {
         (0, 0) => 0,
         (_, 0) => {
             let dear = [
-                (CHANGE, -25),
-                (LOOK, -20),
-                (RENEW, -30),
-                (REPLACE, -35),
-                (CANCEL, -45),
+                (CHANGE, -8), (LOOK, -8), (RENEW, -12), (REPLACE, -16), (CANCEL, -20),
             ];
             let told = dear.iter().filter(|(turn, _)| has(*turn));
             told.map(|(_, points)| *points).max().unwrap_or(0)

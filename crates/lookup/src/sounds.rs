@@ -12,8 +12,8 @@ pub(crate) struct Sounds {
     by_char: Vec<(u16, u16)>,
     /// The letters read as each syllable.
     by_sound: Lists,
-    /// What each syllable sounds like to many ears.
-    heard: Vec<u32>,
+    /// The syllables that many ears take for each syllable, and the letters read so.
+    alike: Vec<Vec<u16>>,
     /// Traditional characters with their plain form, ascending.
     traditional: Vec<(u16, u16)>,
 }
@@ -40,9 +40,14 @@ impl Sounds {
             let own = std::iter::from_fn(|| rest.next_if(|pair| pair.0 == sound));
             by_sound.push(own.map(|pair| u32::from(pair.1)));
         }
-        let heard = (0..syllables.len() as u16).map(|sound| syllables.heard(sound));
+        let heard: Vec<u32> = (0..syllables.len() as u16).map(|sound| syllables.heard(sound)).collect();
+        let alike = |own: &u32| {
+            let others = (1..).zip(&heard[1..]).filter(|(_, other)| *other == own);
+            let letters = others.flat_map(|(sound, _)| by_sound.of(sound));
+            letters.map(|&letter| letter as u16).collect()
+        };
         Self {
-            heard: heard.collect(),
+            alike: heard.iter().map(alike).collect(),
             by_char,
             by_sound,
             letters,
@@ -87,8 +92,9 @@ impl Sounds {
         sounds.into_iter().filter(|&sound| sound != 0)
     }
 
-    /// Whether two syllables are taken for each other by many ears.
-    pub(crate) fn alike(&self, one: Syllable, other: Syllable) -> bool {
-        self.heard[usize::from(one)] == self.heard[usize::from(other)]
+    /// The letters that sound like a typed character to many ears, the character's own among them.
+    pub(crate) fn alike(&self, c: char) -> impl Iterator<Item = u16> {
+        let own = self.letters_of(c).flat_map(|letter| self.sounds_of(letter));
+        own.flat_map(|sound| self.alike[usize::from(sound)].iter().copied())
     }
 }

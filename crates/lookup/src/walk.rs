@@ -80,7 +80,9 @@ impl Masks {
             if query.is_letter(unit) {
                 masks.spell(query, unit, index);
             } else if forgiving {
-                masks.hear(c, unit, index);
+                for letter in index.sounds.alike(c) {
+                    masks.alike[usize::from(letter)] |= 1 << unit;
+                }
             }
         }
         masks
@@ -112,29 +114,23 @@ impl Masks {
             }
         }
         if self.forgiving {
-            for syllable in 1..all.len() as u16 {
-                let letters = all.letters(syllable);
-                for (slipped, len) in self.slipped.iter_mut().zip(letters.len().max(2) - 1..) {
-                    if run.get(..len).is_some_and(|typed| is_slip(letters, typed)) {
-                        slipped[usize::from(syllable)] |= 1 << unit;
-                    }
-                }
-            }
+            self.spell_with_a_slip(unit, &run, index);
         }
     }
 
-    /// The letters that sound like a typed character.
-    fn hear(&mut self, c: char, unit: usize, index: &Index) {
-        let sounds = &index.sounds;
-        for own in sounds
-            .letters_of(c)
-            .flat_map(|letter| sounds.sounds_of(letter))
-        {
-            for other in
-                (1..sounds.syllables.len() as u16).filter(|&other| sounds.alike(own, other))
-            {
-                for &letter in sounds.read_as(other) {
-                    self.alike[letter as usize] |= 1 << unit;
+    /// What may be spelled from a unit on with one slip: syllables of the same first letter, of one beside it, or of the
+    /// second letter typed.
+    fn spell_with_a_slip(&mut self, unit: usize, run: &[u8], index: &Index) {
+        let all = &index.sounds.syllables;
+        let second = run.get(1).copied();
+        let firsts = (b'a'..=b'z').filter(|&first| {
+            first == run[0] || Some(first) == second || are_neighbours(first, run[0])
+        });
+        for syllable in firsts.flat_map(|first| all.of_letter(usize::from(first - b'a'))) {
+            let letters = all.letters(syllable);
+            for (slipped, len) in self.slipped.iter_mut().zip(letters.len().max(2) - 1..) {
+                if run.get(..len).is_some_and(|typed| is_slip(letters, typed)) {
+                    slipped[usize::from(syllable)] |= 1 << unit;
                 }
             }
         }
