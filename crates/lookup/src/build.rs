@@ -36,7 +36,10 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
     others
         .values()
         .for_each(|list| owners.push(list.iter().copied()));
-    let facts = |&at: &usize| Facts {
+    let known: BTreeSet<&[char]> = names.iter().map(Vec::as_slice).collect();
+    let narrower = |name: &[char]| (1..name.len()).any(|len| known.contains(&name[..len]));
+    let facts = |(&at, name): (&usize, &Vec<char>)| Facts {
+        narrower: narrower(name),
         place: at as u32,
         weight: entries[at].weight.min(100),
         bundle: entries[at].kind == Kind::Bundle,
@@ -50,7 +53,7 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
         others: others.len(),
         abouts: abouts.len(),
         words: said.len(),
-        entries: order.iter().map(facts).collect(),
+        entries: order.iter().zip(&names).map(facts).collect(),
         about,
         owners,
         meanings: said.iter().map(|(_, meaning)| *meaning).collect(),
@@ -76,7 +79,11 @@ fn order(entries: &[Entry<'_>], words: &Words) -> Vec<usize> {
     let late = |name: &[char]| {
         let turns = words.meanings_in(name);
         let dear = [
-            (CHANGE, 1), (LOOK, 1), (RENEW, 2), (REPLACE, 2), (CANCEL, 3),
+            (CHANGE, 1),
+            (LOOK, 1),
+            (RENEW, 2),
+            (REPLACE, 2),
+            (CANCEL, 3),
         ];
         let told = dear.iter().filter(|(turn, _)| turns.contains(turn));
         told.map(|(_, cost)| *cost).min().unwrap_or(0)

@@ -7,9 +7,9 @@ use crate::syllable::Syllable;
 use crate::walk::Masks;
 
 /// Texts that get a closer look.
-const MOST_TEXTS: usize = 240;
+const MOST_TEXTS: usize = 160;
 /// Places that are looked at before only the best so far are kept on with.
-const MOST_PLACES: usize = 30_000;
+const MOST_PLACES: usize = 20_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 6_000;
 /// So many names that begin with the first keys leave nothing else to look for.
@@ -51,6 +51,9 @@ impl<'a> Gather<'a> {
             for &text in self.index.texts_of(meaning) {
                 self.add(text, worth);
             }
+        }
+        for start in ones(self.query.run_starts) {
+            self.initials(start);
         }
         let mut pieces = self.pairs();
         pieces.extend(self.singles());
@@ -122,9 +125,6 @@ impl<'a> Gather<'a> {
                 }
             }
         }
-        for start in ones(query.run_starts) {
-            self.initials(start, &mut pieces);
-        }
         pieces
     }
 
@@ -157,25 +157,29 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// Places whose first letters are the first two keys of a run.
-    fn initials(&self, start: usize, pieces: &mut Vec<Piece<'a>>) {
+    /// Places from which the first letters are a whole run of keys.
+    fn initials(&mut self, start: usize) {
         let (index, query) = (self.index, self.query);
-        let end = query.run_ends[start];
-        let worth = self.worth(bits(start, end));
-        let letter = |unit: usize| index.letters_beginning(query.units[unit]);
-        for one in letter(start) {
-            if start + 1 == end {
-                push(pieces, index.places.of_letter(one), worth);
-                continue;
-            }
-            let skipped = usize::from(query.units[start + 1] == 'h');
-            for next in [start + 1, start + 1 + skipped] {
-                if next < end {
-                    let places = index.places.of_pair(&index.row, one, letter(next));
-                    push(pieces, places, worth);
-                }
-                if skipped == 0 {
-                    break;
+        let run = &query.units[start..query.run_ends[start]];
+        let worth = self.worth(bits(start, start + run.len()));
+        let behind = match run {
+            [_] | [_, 'h'] => None,
+            [_, 'h', next, ..] | [_, next, ..] => Some(index.letters_beginning(*next)),
+            [] => return,
+        };
+        let next = |at: usize| run.get(at).map(|&key| index.letters_beginning(key));
+        for one in index.letters_beginning(run[0]) {
+            let places = match (next(1), behind.clone()) {
+                (Some(near), Some(far)) if near != far => [
+                    index.places.of_pair(&index.row, one, near),
+                    index.places.of_pair(&index.row, one, far),
+                ],
+                (Some(near), _) => [index.places.of_pair(&index.row, one, near), &[]],
+                (None, _) => [index.places.of_letter(one), &[]],
+            };
+            for &place in places.into_iter().flatten() {
+                if index.reads(place as usize, run) {
+                    self.add(index.text_at(place), worth);
                 }
             }
         }
@@ -280,7 +284,7 @@ impl<'a> Gather<'a> {
     }
 
     /// The few best of the texts counted.
-    fn few(mut self) -> Vec<u32> {
+    fn few(self) -> Vec<u32> {
         if self.texts.len() > MOST_TEXTS {
             let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
             self.texts
@@ -293,14 +297,26 @@ impl<'a> Gather<'a> {
                 least -= 1;
             }
             let least = least as u16;
-            self.texts.sort_unstable();
-            let shared = &self.shared;
-            self.texts.retain(|&text| {
-                let own = shared[text as usize];
-                let last = own == least && room > 0;
-                room -= u32::from(last);
-                own > least || last
-            });
+            let shared = |text: &u32| self.shared[*text as usize];
+            let mut last: Vec<u32> = self
+                .texts
+                .iter()
+                .copied()
+                .filter(|text| shared(text) == least)
+                .collect();
+            let room = room as usize;
+            if room < last.len() {
+                last.select_nth_unstable(room);
+                last.truncate(room);
+            }
+            let mut few: Vec<u32> = self
+                .texts
+                .iter()
+                .copied()
+                .filter(|text| shared(text) > least)
+                .collect();
+            few.extend(last);
+            return few;
         }
         self.texts
     }

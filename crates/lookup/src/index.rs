@@ -64,8 +64,9 @@ struct Candidate {
     places: u64,
 }
 
-/// Owners of one other name that are looked at.
-const MOST_OWNERS: usize = 100;
+/// Owners of other names that are looked at, in all and of each at least.
+const MOST_OWNERS: usize = 600;
+const LEAST_OWNERS: usize = 12;
 /// Below so many points for what was covered, a slip is thought of.
 const POOR: i32 = 330;
 /// By ear at least so many characters are asked for: two that sound alike are chance.
@@ -182,11 +183,12 @@ impl Index {
         // Whose each text is: a name is its own entry's, another name may be many's.
         let mut own: Vec<(u32, u32)> = Vec::new();
         let mut abouts: Vec<(u32, u64)> = Vec::new();
+        let most_owners = (MOST_OWNERS / texts.len().max(1)).max(LEAST_OWNERS);
         for text in texts {
             match (text as usize).checked_sub(self.names) {
                 None => own.push((text, text)),
                 Some(other) if other < self.others => {
-                    let owners = self.owners.of(other).iter().take(MOST_OWNERS);
+                    let owners = self.owners.of(other).iter().take(most_owners);
                     own.extend(owners.map(|&owner| (owner, text)));
                 }
                 Some(other) => {
@@ -346,6 +348,19 @@ impl Index {
             || chars
                 .get(at + 1)
                 .is_some_and(|&next| known(chars[at], next))
+    }
+
+    /// Whether the first letters from a place on are these keys, zh, ch and sh with one key or two.
+    pub(crate) fn reads(&self, place: usize, keys: &[char]) -> bool {
+        let [key, rest @ ..] = keys else { return true };
+        self.sounds.sounds_of(self.row[place]).any(|sound| {
+            let letters = self.sounds.syllables.letters(sound);
+            letters[0] == *key as u8
+                && (self.reads(place + 1, rest)
+                    || (letters.get(1) == Some(&b'h')
+                        && rest.first() == Some(&'h')
+                        && self.reads(place + 1, &rest[1..])))
+        })
     }
 
     /// Whether a second key may follow the first in a name: the next letter of its syllable, or the next syllable's

@@ -67,6 +67,8 @@ pub(crate) struct Facts {
     pub(crate) place: u32,
     pub(crate) weight: u8,
     pub(crate) bundle: bool,
+    /// Whether its name continues another entry's: a narrower case of the same matter.
+    pub(crate) narrower: bool,
     /// The hash of its code.
     pub(crate) code: u32,
 }

@@ -19,7 +19,7 @@ pub struct Score {
     pub phase: i32,
     /// Up to 300: a bundle, when a whole matter is wished for.
     pub bundle: i32,
-    /// Up to 25: what the caller said of the entry.
+    /// Up to 25: what the caller said of the entry; less for a narrower case of another entry's matter.
     pub weight: i32,
 }
 
@@ -104,6 +104,8 @@ const LEAST_SHARE: f32 = 0.13;
 const LEAST_TOLD: f32 = 0.46;
 /// Beside a word for what no window does, so much else must have been said.
 const LEAST_BESIDE: f32 = 0.45;
+/// What a narrower case of another entry's matter comes behind it.
+const NARROWER: i32 = 12;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
 /// What a character found alone is worth beside one found with its neighbour.
@@ -204,7 +206,7 @@ impl<'a> Scale<'a> {
                 true if found.whole => 20,
                 _ => 0,
             },
-            weight: i32::from(facts.weight) / 4,
+            weight: i32::from(facts.weight) / 4 - i32::from(facts.narrower) * NARROWER,
         })
     }
 
@@ -236,7 +238,11 @@ fn turn_points(own: u16, wished: u16) -> i32 {
         (0, 0) => 0,
         (_, 0) => {
             let dear = [
-                (CHANGE, -8), (LOOK, -8), (RENEW, -12), (REPLACE, -16), (CANCEL, -20),
+                (CHANGE, -8),
+                (LOOK, -8),
+                (RENEW, -12),
+                (REPLACE, -16),
+                (CANCEL, -20),
             ];
             let told = dear.iter().filter(|(turn, _)| has(*turn));
             told.map(|(_, points)| *points).max().unwrap_or(0)

@@ -40,7 +40,9 @@ impl Sounds {
             let own = std::iter::from_fn(|| rest.next_if(|pair| pair.0 == sound));
             by_sound.push(own.map(|pair| u32::from(pair.1)));
         }
-        let heard: Vec<u32> = (0..syllables.len() as u16).map(|sound| syllables.heard(sound)).collect();
+        let heard: Vec<u32> = (0..syllables.len() as u16)
+            .map(|sound| syllables.heard(sound))
+            .collect();
         let alike = |own: &u32| {
             let others = (1..).zip(&heard[1..]).filter(|(_, other)| *other == own);
             let letters = others.flat_map(|(sound, _)| by_sound.of(sound));

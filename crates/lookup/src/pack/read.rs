@@ -106,11 +106,12 @@ impl In<'_> {
         self.row(pack)?;
         for _ in 0..pack.names {
             let place = self.number()?;
-            let weight = self.byte()?;
+            let (weight, kind) = (self.byte()?, self.byte()?);
             pack.entries.push(Facts {
                 place,
-                weight: weight >> 1,
-                bundle: weight & 1 == 1,
+                weight,
+                bundle: kind & 1 == 1,
+                narrower: kind & 2 == 2,
                 code: 0,
             });
         }

@@ -9,7 +9,8 @@ pub(crate) fn write(pack: &Pack) -> Vec<u8> {
     out.row(pack);
     for facts in &pack.entries {
         out.number(facts.place);
-        out.byte(facts.weight << 1 | u8::from(facts.bundle));
+        out.byte(facts.weight);
+        out.byte(u8::from(facts.bundle) | u8::from(facts.narrower) << 1);
     }
     for facts in &pack.entries {
         out.0.extend(facts.code.to_le_bytes());
