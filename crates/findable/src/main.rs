@@ -12,6 +12,7 @@ use lookup::Index;
 
 const USAGE: &str = "\
 findable ask CATALOGUE TOWN TOP [--why]          answers the queries on standard input, one a line
+findable pack CATALOGUE TOWN FILE                writes what the browser opens
 findable understanding CATALOGUE TOWN SET [--failures]   measures the answers to a labelled set";
 
 type CommandError = Box<dyn std::error::Error>;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         ["understanding", catalogue, town, set, rest @ ..] => {
             measure(catalogue, town, Path::new(set), rest == ["--failures"])
         }
+        ["pack", catalogue, town, out] => pack(catalogue, town, out),
         _ => Err(USAGE.into()),
     };
     match done {
@@ -58,6 +60,15 @@ impl Window {
             index,
         })
     }
+}
+
+fn pack(folder: &str, town: &str, out: &str) -> Result<(), CommandError> {
+    let catalogue = findable::read(Path::new(folder))?;
+    let list = catalogue.towns.get(town).ok_or("there is no such town")?;
+    let listed = listed(&catalogue, list, day_of_the_list(list));
+    let words = std::fs::read_to_string(Path::new(folder).join("words.tsv"))?;
+    std::fs::write(out, findable::pack(&listed, &words)?)?;
+    Ok(())
 }
 
 fn ask(folder: &str, town: &str, top: &str, why: bool) -> Result<(), CommandError> {

@@ -24,9 +24,12 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
     let names: Vec<Vec<char>> = order.iter().map(|&at| plain(entries[at].name)).collect();
     let others = others(entries, &order, &names, words);
     let (abouts, about) = abouts(entries, &order);
-    let said = words.worth_sending(names.iter().chain(others.keys()));
+    let said = words.worth_sending(names.iter().chain(others.iter().map(|(text, _)| text)));
 
-    let texts = names.iter().chain(others.keys()).chain(&abouts);
+    let texts = names
+        .iter()
+        .chain(others.iter().map(|(text, _)| text))
+        .chain(&abouts);
     let texts: Vec<&[char]> = texts
         .map(Vec::as_slice)
         .chain(said.iter().map(|(word, _)| *word))
@@ -34,8 +37,8 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
     let (alphabet, row) = Alphabet::of(&texts);
     let mut owners = Lists::default();
     others
-        .values()
-        .for_each(|list| owners.push(list.iter().copied()));
+        .iter()
+        .for_each(|(_, list)| owners.push(list.iter().copied()));
     let known: BTreeSet<&[char]> = names.iter().map(Vec::as_slice).collect();
     let narrower = |name: &[char]| (1..name.len()).any(|len| known.contains(&name[..len]));
     let facts = |(&at, name): (&usize, &Vec<char>)| Facts {
@@ -46,7 +49,7 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
         code: code(entries[at].id),
     };
     write(&Pack {
-        traditional: alphabet.traditional(),
+        traditional: alphabet.traditional(&row),
         alphabet: alphabet.letters,
         row,
         names: names.len(),
@@ -105,7 +108,7 @@ fn others(
     order: &[usize],
     names: &[Vec<char>],
     words: &Words,
-) -> BTreeMap<Vec<char>, BTreeSet<u32>> {
+) -> Vec<(Vec<char>, BTreeSet<u32>)> {
     let mut others: BTreeMap<Vec<char>, BTreeSet<u32>> = BTreeMap::new();
     for ((entry, &at), name) in (0..).zip(order).zip(names) {
         for text in &entries[at].words {
@@ -115,6 +118,9 @@ fn others(
             }
         }
     }
+    // By whose they are: neighbours resemble each other, and their owners are told in a few bits.
+    let mut others: Vec<(Vec<char>, BTreeSet<u32>)> = others.into_iter().collect();
+    others.sort_by_key(|(_, owners)| owners.first().copied());
     others
 }
 

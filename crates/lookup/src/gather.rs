@@ -115,7 +115,8 @@ impl<'a> Gather<'a> {
         for unit in 0..query.units.len() {
             if query.is_letter(unit) {
                 self.spelled(unit, &mut pieces);
-            } else if unit + 1 < query.units.len() && !query.is_letter(unit + 1) {
+            }
+            if unit + 1 < query.units.len() {
                 let worth = self.worth(3 << unit);
                 for one in index.sounds.letters_of(query.units[unit]) {
                     for other in index.sounds.letters_of(query.units[unit + 1]) {

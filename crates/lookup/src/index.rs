@@ -417,10 +417,11 @@ fn starts(row: &[u16]) -> Vec<u32> {
     [0].into_iter().chain(ends.map(|(end, _)| end)).collect()
 }
 
-/// A code as it is compared: a sum over its letters and digits.
+/// A code as it is compared: a sum of 24 bits over its letters and digits.
 pub(crate) fn code(text: impl Iterator<Item = char>) -> u32 {
     let letters = text.map(fold).filter(|&c| is_word(c)).take(64);
-    letters.fold(0x811c_9dc5, |sum, c| {
+    let sum = letters.fold(0x811c_9dc5_u32, |sum, c| {
         (sum ^ u32::from(c)).wrapping_mul(0x0100_0193)
-    })
+    });
+    (sum ^ sum >> 24) & 0x00ff_ffff
 }

@@ -31,15 +31,18 @@ impl Alphabet {
         (Self { letters }, row)
     }
 
-    /// The traditional forms of the alphabet's characters that are not in it themselves.
-    pub(super) fn traditional(&self) -> Vec<(u16, u16)> {
+    /// The traditional forms of the characters in the texts, but for forms that are in the alphabet themselves.
+    pub(super) fn traditional(&self, row: &[u16]) -> Vec<(u16, u16)> {
         let known: BTreeSet<u16> = self.letters.iter().map(|letter| letter.char).collect();
+        let letters: BTreeSet<u16> = row.iter().copied().collect();
+        let char = |letter: u16| self.letters[usize::from(letter)].char;
+        let used: BTreeSet<u16> = letters.into_iter().map(char).collect();
         let mut pairs = Vec::new();
         for line in TRADITIONAL.lines() {
             let mut forms = line
                 .chars()
                 .filter_map(|c| u16::try_from(u32::from(c)).ok());
-            if let Some(plain) = forms.next().filter(|plain| known.contains(plain)) {
+            if let Some(plain) = forms.next().filter(|plain| used.contains(plain)) {
                 let other = forms.filter(|form| !known.contains(form));
                 pairs.extend(other.map(|form| (form, plain)));
             }

@@ -87,14 +87,19 @@ impl In<'_> {
             .collect()
     }
 
-    fn lists(&mut self, count: usize) -> Option<Lists> {
+    /// Lists of ascending numbers, each counted from 0 or from the first of the list before.
+    fn lists(&mut self, count: usize, chained: bool) -> Option<Lists> {
         let mut lists = Lists::default();
+        let mut before = 0_u32;
         for _ in 0..count {
             let count = self.count()?;
-            let mut number = 0_u32;
-            for _ in 0..count {
+            let mut number = before;
+            for place in 0..count {
                 number = number.checked_add(self.number()?)?;
                 lists.all.push(number);
+                if place == 0 && chained {
+                    before = number;
+                }
             }
             lists.push([]);
         }
@@ -116,11 +121,11 @@ impl In<'_> {
             });
         }
         for entry in 0..pack.names {
-            let code = [self.byte()?, self.byte()?, self.byte()?, self.byte()?];
+            let code = [self.byte()?, self.byte()?, self.byte()?, 0];
             pack.entries[entry].code = u32::from_le_bytes(code);
         }
-        pack.about = self.lists(pack.names)?;
-        pack.owners = self.lists(pack.others)?;
+        pack.about = self.lists(pack.names, false)?;
+        pack.owners = self.lists(pack.others, true)?;
         let mut meaning = 0_u16;
         for _ in 0..pack.words {
             meaning = meaning.checked_add(u16::try_from(self.number()?).ok()?)?;

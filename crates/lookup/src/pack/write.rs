@@ -13,10 +13,13 @@ pub(crate) fn write(pack: &Pack) -> Vec<u8> {
         out.byte(u8::from(facts.bundle) | u8::from(facts.narrower) << 1);
     }
     for facts in &pack.entries {
-        out.0.extend(facts.code.to_le_bytes());
+        out.0.extend(&facts.code.to_le_bytes()[..3]);
     }
     (0..pack.names).for_each(|entry| out.list(pack.about.of(entry)));
-    (0..pack.others).for_each(|text| out.list(pack.owners.of(text)));
+    let mut before = 0;
+    for text in 0..pack.others {
+        before = out.list_after(before, pack.owners.of(text));
+    }
     let mut before = 0;
     for &meaning in &pack.meanings {
         out.number(u32::from(meaning - before));
@@ -56,6 +59,14 @@ impl Out {
             self.number(number - before);
             before = number;
         }
+    }
+
+    /// Ascending numbers, of which the first is not below the one given; gives it.
+    fn list_after(&mut self, before: u32, numbers: &[u32]) -> u32 {
+        let first = numbers.first().copied().unwrap_or(before);
+        let far: Vec<u32> = numbers.iter().map(|number| number - before).collect();
+        self.list(&far);
+        first
     }
 
     /// Column by column, which compresses better than letter by letter.
