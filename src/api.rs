@@ -13,6 +13,7 @@ pub(crate) mod catalogue;
 pub(crate) mod drafts;
 pub(crate) mod submissions;
 pub(crate) mod track;
+pub(crate) mod typing;
 
 /// Why a call brought nothing.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::catalogue::{Field, FieldKind, NO, Village, YES};
+use domain::catalogue::{Check, Field, FieldKind, NO, Village, YES};
 use domain::check::Place;
 use domain::draft::Typed;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use crate::i18n::say;
 
 mod address;
 pub(crate) mod answer;
+pub(crate) mod problems;
 mod rows;
 
 /// One question as it is asked here and now.
@@ -24,6 +25,8 @@ pub(crate) struct Asking {
     pub(crate) parts: Vec<Field>,
     /// Where the answer belongs.
     pub(crate) place: Place,
+    /// What sets the question's id apart on a page where another case may ask the same; mostly nothing.
+    pub(crate) scope: Arc<str>,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
     /// What was typed.
@@ -44,8 +47,10 @@ const OPTIONS_IN_SIGHT: usize = 7;
 /// Draws a question.
 pub(crate) fn control(asking: Asking) -> AnyView {
     match asking.field.kind {
-        FieldKind::Text => line(asking, "text"),
-        FieldKind::IdNumber | FieldKind::Uscc => line(asking, "text"),
+        FieldKind::Text | FieldKind::IdNumber | FieldKind::Uscc => {
+            let keys = keys(&asking.field);
+            line(asking, keys)
+        }
         FieldKind::Number | FieldKind::Money => line(asking, "decimal"),
         FieldKind::Phone => line(asking, "tel"),
         FieldKind::BankAccount => line(asking, "numeric"),
@@ -69,16 +74,17 @@ pub(crate) fn control(asking: Asking) -> AnyView {
 }
 
 /// The id of the control that answers a place; links in an error summary lead there.
-pub(crate) fn control_id(place: &Place) -> String {
+pub(crate) fn control_id(scope: &str, place: &Place) -> String {
+    let key = &place.key;
     match &place.part {
-        None => place.key.to_string(),
-        Some((row, part)) => format!("{}.{row}.{part}", place.key),
+        None => format!("{scope}{key}"),
+        Some((row, part)) => format!("{scope}{key}.{row}.{part}"),
     }
 }
 
 impl Asking {
     fn id(&self) -> String {
-        control_id(&self.place)
+        control_id(&self.scope, &self.place)
     }
 
     fn label(&self) -> String {
@@ -103,6 +109,18 @@ impl Asking {
         self.field.unit.clone().or_else(yuan)
     }
 
+    /// Whether it is a code and not words: letters are then letters and no pinyin.
+    fn is_code(&self) -> bool {
+        let code = |check: &Check| {
+            matches!(
+                check,
+                Check::BirthCertificate | Check::DisabilityCertificate
+            )
+        };
+        let kind = self.field.kind;
+        matches!(kind, FieldKind::IdNumber | FieldKind::Uscc) || self.field.checks.iter().any(code)
+    }
+
     /// What is wrong here, in words.
     fn error(&self) -> Signal<Option<String>> {
         let (problems, place) = (self.problems, self.place.clone());
@@ -118,6 +136,16 @@ impl Asking {
     }
 }
 
+/// Which keys a line of text needs.
+fn keys(field: &Field) -> &'static str {
+    let special = field.checks.iter().find_map(|check| match check {
+        Check::Email => Some("email"),
+        Check::Digits(..) => Some("numeric"),
+        _ => None,
+    });
+    special.unwrap_or("text")
+}
+
 fn line(asking: Asking, inputmode: &'static str) -> AnyView {
     let (on_type, on_leave) = (asking.on_type, asking.on_leave);
     view! {
@@ -129,6 +157,7 @@ fn line(asking: Asking, inputmode: &'static str) -> AnyView {
             error=asking.error()
             value=asking.text()
             inputmode
+            capitals=asking.is_code()
             on_input=move |text| on_type.run(Typed::Text(text))
             on_leave=move |_| on_leave.run(())
         />

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use contract::submissions::Receipt;
 use contract::track::OpenedTracking;
 use leptos::prelude::*;
+use typing::Table;
 
 use crate::api::{self, Reply};
 use crate::device::{chance, preference, use_device};
@@ -22,6 +23,8 @@ use lookup::Lookup;
 pub(crate) struct Session {
     /// The catalogue's list, loaded once and asked on every key.
     pub(crate) lookup: LocalResource<Reply<Arc<Lookup>>>,
+    /// What letters may mean; only a kiosk, which has no keyboard, loads it.
+    typing: LocalResource<Option<Arc<Table>>>,
     /// An opened submission, and the token that opens it again.
     pub(crate) tracking: RwSignal<Option<OpenedTracking>>,
     /// The draft being filled, with what is still to be saved.
@@ -40,14 +43,23 @@ pub(crate) fn provide_session() {
             .await
             .map(|listing| Arc::new(Lookup::new(listing)))
     };
+    let device = use_device();
+    let load_typing = move || async move {
+        let table = match device.is_kiosk() {
+            true => api::typing::table().await.ok(),
+            false => None,
+        };
+        table.map(Arc::new)
+    };
     provide_context(Session {
         lookup: LocalResource::new(load),
+        typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),
         secrets: StoredValue::default(),
         receipts: StoredValue::default(),
         attempts: StoredValue::default(),
-        may_keep_for_tab: !use_device().is_shared(),
+        may_keep_for_tab: !device.is_shared(),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
     });
 }
@@ -61,6 +73,11 @@ impl Session {
     /// The list, once it is here.
     pub(crate) fn lookup(self) -> Option<Arc<Lookup>> {
         self.lookup.get().and_then(Result::ok)
+    }
+
+    /// What letters may mean, once it is here.
+    pub(crate) fn typing_table(self) -> Option<Arc<Table>> {
+        self.typing.get().flatten()
     }
 
     /// The secret of a draft opened on a shared machine.

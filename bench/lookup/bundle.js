@@ -26,11 +26,17 @@ export async function bundle(folder, engine) {
   cpSync(engine, join(folder, 'ours'), { recursive: true });
 }
 
-/** Bytes to send: `{ code, data: { size: … } }`, each `{ gzip, brotli }`. */
-export async function weigh(folder, id, sizes) {
-  const code = id === 'ours' ? ourCode(folder) : [await bundled(id)];
-  const data = sizes.map((size) => [size, weighed([dataOf(folder, id, size)])]);
-  return { code: weighed(code), data: Object.fromEntries(data) };
+/** Bytes of an engine's code to send, `{ gzip, brotli }`. */
+export async function weighCode(folder, id) {
+  return weighed(id === 'ours' ? ourCode(folder) : [await bundled(id)]);
+}
+
+/** Bytes of the list to send: `pack` for ours, and for the others `list`, the JSON of what they search in. */
+export function weighList(folder, size) {
+  const items = JSON.parse(readFileSync(join(folder, 'data', `items-${size}.json`), 'utf8'));
+  const searched = JSON.stringify(items.map(({ name, aliases, dept }) => ({ name, aliases, dept })));
+  const pack = readFileSync(join(folder, 'data', `pack-${size}.bin`));
+  return { list: weighed([Buffer.from(searched)]), pack: weighed([pack]) };
 }
 
 /** What pinyin-pro alone weighs, for those who would do without. */
@@ -45,13 +51,6 @@ const ourCode = (folder) => ['engine.js', 'engine_bg.wasm'].map((name) => readFi
 async function bundled(id) {
   const { outputFiles } = await esbuild.build({ ...HOW, entryPoints: [own(`engines/${id}.js`)], write: false });
   return outputFiles[0].contents;
-}
-
-/** Ours is sent packed; the others index the names, other names and departments, without what they do not search. */
-function dataOf(folder, id, size) {
-  if (id === 'ours') return readFileSync(join(folder, 'data', `pack-${size}.bin`));
-  const items = JSON.parse(readFileSync(join(folder, 'data', `items-${size}.json`), 'utf8'));
-  return Buffer.from(JSON.stringify(items.map(({ name, aliases, dept }) => ({ name, aliases, dept }))));
 }
 
 function weighed(parts) {

@@ -5,7 +5,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drive } from './browser/drive.js';
-import { bundle, weigh, weighPinyin } from './bundle.js';
+import { bundle, weighCode, weighList, weighPinyin } from './bundle.js';
 import { makeFiles, strangers } from './data/files.js';
 import { ENGINES } from './engines/index.js';
 import { section } from './report/report.js';
@@ -29,8 +29,8 @@ const data = join(options.work, 'data');
 
 await bundle(options.work, options.engine);
 for (const size of sizes) makeFiles(data, size, options.packer);
-const weights = {};
-for (const id of engines) weights[id] = await weigh(options.work, id, sizes);
+const code = new Map();
+for (const id of engines) code.set(id, await weighCode(options.work, id));
 const began = new Date();
 const { version, isolated, turns } = await drive({
   folder: options.work,
@@ -45,7 +45,7 @@ writeFileSync(join(options.work, 'turns.json'), JSON.stringify(turns));
 const queriesOf = (size) => JSON.parse(readFileSync(join(data, `queries-${size}.json`), 'utf8'));
 const text = [
   await head(),
-  ...sizes.map((size) => section(size, turns, queriesOf(size), weights)),
+  ...sizes.map((size) => section(size, turns, queriesOf(size), code, weighList(options.work, size))),
 ].join('\n\n');
 if (options.out) writeFileSync(options.out, `${text}\n`);
 console.log(text);

@@ -96,6 +96,7 @@ fn asking_part(whole: &Asking, part: &Field, row: usize) -> Asking {
             key: whole.place.key.clone(),
             part: Some((row, part.key.clone())),
         },
+        scope: whole.scope.clone(),
         optional: false,
         typed: Signal::derive(value),
         problems: whole.problems,

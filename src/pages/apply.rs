@@ -23,7 +23,6 @@ mod check;
 mod consents;
 mod dock;
 mod documents;
-mod errors;
 mod overview;
 mod pages;
 mod section;

@@ -5,18 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use ui::{ButtonKind, FootBar, Keyboard, SearchBox};
+use ui::{ButtonKind, FootBar, SearchBox};
 
 use super::parts::failed::loaded;
 use super::parts::help::{Help, HelpButton};
 use super::parts::page::Page;
-use crate::device::use_device;
 use crate::i18n::say;
 use crate::routes;
 use crate::session::lookup::Lookup;
 use crate::session::use_session;
 
 mod answers;
+mod keys;
 mod start;
 
 /// What is typed stands in the address, so that "back" and a shared link find it again.
@@ -55,7 +55,7 @@ pub(crate) fn LookupPage() -> impl IntoView {
     let dock = move || {
         view! {
             <Help open=help/>
-            <PinyinKeys query ask/>
+            <keys::PinyinKeys query ask/>
             <FootBar>
                 <a class=ButtonKind::Secondary.class() href=routes::BROWSE>{say!(lookup.by_theme)}</a>
                 <a class=ButtonKind::Secondary.class() href=routes::TRACK>{say!(lookup.track)}</a>
@@ -78,23 +78,4 @@ pub(crate) fn LookupPage() -> impl IntoView {
             <div class="stack" id="results">{loaded(session.lookup, draw)}</div>
         </Page>
     }
-}
-
-/// Letters on a kiosk's screen: pinyin reaches everything without Chinese input.
-#[component]
-fn PinyinKeys(query: Memo<String>, ask: Callback<String>) -> impl IntoView {
-    use_device().is_kiosk().then(|| {
-        view! {
-            <Keyboard
-                label=say!(keys.label)
-                delete_label=say!(keys.delete)
-                on_key=move |letter| ask.run(format!("{}{letter}", query.get_untracked()))
-                on_delete=move |()| {
-                    let mut text = query.get_untracked();
-                    text.pop();
-                    ask.run(text);
-                }
-            />
-        }
-    })
 }

@@ -49,7 +49,7 @@ fn lint(report: &mut Report) {
         run(folders::cargo().args(["fmt", "--all", "--check"]))
     });
     for words in [
-        "-p domain -p lookup -p typing -p contract -p server -p xtask --all-targets",
+        "-p domain -p lookup -p lookup-bench -p typing -p contract -p server -p xtask --all-targets",
         "-p ui --all-targets",
         "-p yichuang --target wasm32-unknown-unknown",
     ] {

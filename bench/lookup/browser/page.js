@@ -3,6 +3,7 @@ import { ENGINES } from '../engines/index.js';
 import { readList } from '../engines/common.js';
 
 const FIRST_QUERY = '食品经营';
+const TOO_SLOW_TO_REPEAT_IN_MS = 30_000;
 const modules = new Map();
 let source;
 let queries;
@@ -33,13 +34,19 @@ globalThis.bench = {
 
   outside: () => engine.outside?.() ?? 0,
 
-  /** The first query by itself, then every query, or every `each`th, once and timed alone. */
+  /** One query before all others; then every query, or every `each`th, once and timed alone; and all of them again. */
   ask(each) {
     const first = timed(FIRST_QUERY).took;
-    const answers = queries.filter(({ i }) => i % each === 0).map(({ i, q, targets }) => {
+    const asked = queries.filter(({ i }) => i % each === 0);
+    const began = performance.now();
+    const answers = asked.map(({ i, q, targets }) => {
       const { took, found } = timed(q);
       const rank = Array.from(found).findIndex((id) => targets.includes(id)) + 1;
       return { i, took, rank };
+    });
+    const slow = performance.now() - began > TOO_SLOW_TO_REPEAT_IN_MS;
+    asked.forEach(({ q }, at) => {
+      answers[at].again = slow ? answers[at].took : timed(q).took;
     });
     return { first, answers };
   },

@@ -7,26 +7,32 @@ import { table } from './table.js';
 const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const MIB = 2 ** 20;
+const inMs = (ms) => `${number(ms)} ms`;
+const inKib = (kib) => `${number(kib)} KiB`;
 /** Everything where less is better, and how it is told. */
 const MEASURES = [
-  { name: 'ready to answer', of: ({ ready }) => ready, tell: (ms) => `${number(ms)} ms` },
+  { name: 'ready to answer', of: ({ ready }) => ready, tell: inMs },
   { name: 'memory', of: ({ heap }) => heap / MIB, tell: (mib) => `${number(mib)} MiB` },
-  { name: 'a query, p50', of: ({ p50 }) => p50, tell: (ms) => `${number(ms)} ms` },
-  { name: 'a query, p95', of: ({ p95 }) => p95, tell: (ms) => `${number(ms)} ms` },
-  { name: 'a query, p99', of: ({ p99 }) => p99, tell: (ms) => `${number(ms)} ms` },
-  { name: 'code to send, brotli', of: ({ code }) => code.brotli / 1024, tell: (kib) => `${number(kib)} KiB` },
-  { name: 'list to send, brotli', of: ({ data }) => data.brotli / 1024, tell: (kib) => `${number(kib)} KiB` },
+  { name: 'a query, p50', of: ({ once }) => once.p50, tell: inMs },
+  { name: 'a query, p95', of: ({ once }) => once.p95, tell: inMs },
+  { name: 'a query, p99', of: ({ once }) => once.p99, tell: inMs },
+  { name: 'again, p50', of: ({ again }) => again.p50, tell: inMs },
+  { name: 'again, p95', of: ({ again }) => again.p95, tell: inMs },
+  { name: 'again, p99', of: ({ again }) => again.p99, tell: inMs },
+  { name: 'code to send, brotli', of: ({ code }) => code.brotli / 1024, tell: inKib },
+  { name: 'list to send, brotli', of: ({ data }) => data.brotli / 1024, tell: inKib },
 ];
 
 /** One section for each size: what it is, ours beside the best, recall by kind, and how quiet the machine was. */
-export function section(size, turns, queries, weights) {
+export function section(size, turns, queries, code, { list, pack }) {
   const rows = ENGINES.flatMap((engine) => {
     const own = turns.filter((turn) => turn.id === engine.id && turn.size === size);
     if (own.length === 0) return [];
-    const { code, data } = weights[engine.id];
-    return [{ ...engine, label: label(engine), ...summary(own, queries), code, data: data[size] }];
+    const data = engine.id === 'ours' ? pack : list;
+    return [{ ...engine, label: label(engine), ...summary(own, queries), code: code.get(engine.id), data }];
   });
-  const parts = [`## ${size.toLocaleString('en')} items`, figures(rows), ratios(rows), kinds(rows, queries), noise(rows)];
+  const heading = `## ${size.toLocaleString('en')} items`;
+  const parts = [heading, figures(rows), ratios(rows), kinds(rows, queries), noise(rows)];
   return parts.filter(Boolean).join('\n\n');
 }
 
@@ -41,8 +47,9 @@ function figures(rows) {
     'engine',
     'ready, ms (first round)',
     'memory, MiB',
+    'first of all, ms',
     'a query p50 / p95 / p99, ms',
-    'first key, ms',
+    'again',
     'code, KiB brotli (gzip)',
     'list, KiB brotli (gzip)',
     'recall@5',
@@ -52,8 +59,9 @@ function figures(rows) {
     row.label,
     `${number(row.ready)} (${number(row.readyFirst)})`,
     number(row.heap / MIB),
-    [row.p50, row.p95, row.p99].map(number).join(' / '),
     number(row.first),
+    spread(row.once),
+    spread(row.again),
     sizes(row.code),
     sizes(row.data),
     row.recall.toFixed(3),
@@ -96,6 +104,7 @@ function noise(rows) {
 }
 
 const best = (rows, of) => rows.reduce((least, row) => (of(row) < of(least) ? row : least));
+const spread = ({ p50, p95, p99 }) => [p50, p95, p99].map(number).join(' / ');
 const sizes = ({ gzip, brotli }) => `${number(brotli / 1024)} (${number(gzip / 1024)})`;
 const signed = (difference) => (difference >= 0 ? '+' : '−') + Math.abs(difference).toFixed(3);
 

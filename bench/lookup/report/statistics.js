@@ -17,12 +17,6 @@ export const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0
 
 /** One engine's turns at one size in a few numbers; `queries` are those it was asked. */
 export function summary(turns, queries) {
-  const took = new Map();
-  for (const { answers } of turns) {
-    for (const { i, took: ms } of answers) took.set(i, [...(took.get(i) ?? []), ms]);
-  }
-  // A query's time is the middle one of its rounds; the percentiles are over the queries.
-  const times = [...took.values()].map(median);
   const full = turns.find(({ answers }) => answers.length === queries.length);
   const found = full.answers.map(({ i, rank }) => ({ kind: queries[i].kind, rank }));
   const kinds = [...new Set(queries.map(({ kind }) => kind))];
@@ -31,10 +25,8 @@ export function summary(turns, queries) {
     readyFirst: turns[0].ready,
     heap: median(turns.map(({ heap }) => heap)),
     first: median(turns.map(({ first }) => first)),
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    p99: percentile(times, 0.99),
-    worst: Math.max(...times),
+    once: spread(turns, ({ took }) => took),
+    again: spread(turns, ({ again }) => again),
     recall: recallOf(found),
     reciprocalRank: mean(found.map(({ rank }) => (rank > 0 ? 1 / rank : 0))),
     byKind: Object.fromEntries(kinds.map((kind) => [kind, recallOf(found.filter((one) => one.kind === kind))])),
@@ -42,6 +34,16 @@ export function summary(turns, queries) {
     spin: turns.map(({ spin }) => spin),
     rounds: turns.length,
   };
+}
+
+/** A query's time is the middle one of its rounds; the percentiles are over the queries. */
+function spread(turns, of) {
+  const rounds = new Map();
+  for (const answer of turns.flatMap(({ answers }) => answers)) {
+    rounds.set(answer.i, [...(rounds.get(answer.i) ?? []), of(answer)]);
+  }
+  const times = [...rounds.values()].map(median);
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
 }
 
 const AMONG = 5;

@@ -22,13 +22,15 @@ test('an answer counts among the first five, and a query by the middle of its ro
   const turn = (times) => ({
     ...{ ready: 1, heap: 1, first: 1, noise: 0, spin: 1 },
     answers: [
-      { i: 0, took: times[0], rank: 5 },
-      { i: 1, took: times[1], rank: 6 },
+      { i: 0, took: times[0], again: 1, rank: 5 },
+      { i: 1, took: times[1], again: 1, rank: 6 },
     ],
   });
-  const { recall, byKind, p99, reciprocalRank } = summary([turn([1, 8]), turn([3, 2]), turn([2, 4])], queries);
+  const three = [turn([1, 8]), turn([3, 2]), turn([2, 4])];
+  const { recall, byKind, once, again, reciprocalRank } = summary(three, queries);
   assert.equal(recall, 0.5);
   assert.deepEqual(byKind, { alias: 1, mid: 0 });
-  assert.equal(p99, 4);
+  assert.deepEqual(once, { p50: 2, p95: 4, p99: 4 });
+  assert.deepEqual(again, { p50: 1, p95: 1, p99: 1 });
   assert.equal(reciprocalRank, (1 / 5 + 1 / 6) / 2);
 });

@@ -33,10 +33,10 @@ async function ask(engine, known, queries) {
 }
 
 function overall(rows) {
-  const heads = ['', 'first', 'among 3', 'among 10', 'MRR', 'wishes whole', 'none refused'];
+  const heads = ['', 'first', 'among 3', 'among 10', 'MRR', 'nothing said', 'none refused'];
   const cells = rows.map(({ name, scores }) => {
-    const { first, three, ten, reciprocal, whole, refused } = summary(scores);
-    return [name, ...[first, three, ten].map(percent), reciprocal.toFixed(3), percent(whole), percent(refused)];
+    const { first, three, ten, reciprocal, silent, refused } = summary(scores);
+    return [name, ...[first, three, ten].map(percent), reciprocal.toFixed(3), percent(silent), percent(refused)];
   });
   return table(heads, cells);
 }

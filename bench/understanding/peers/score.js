@@ -1,27 +1,32 @@
-// How well a list of answers meets what was meant.
+// How well a list of answers meets what was meant, measured as ours is.
 
 const ENOUGH_OF_A_WISH = 0.8;
 const LOOKED_AT = 10;
 
-/** What one query's `found` ids are worth; `same` turns an id into the one it is counted as. */
+/** One query by its `found` ids: `{ kind, rank }`, 0 when missed; `same` turns an id into the one it counts as. */
 export function score({ kind, answers }, found, same) {
-  const wanted = new Set(answers.map(same));
   const seen = [...new Set(found.map(same))].slice(0, LOOKED_AT);
-  const rank = seen.findIndex((id) => wanted.has(id)) + 1;
-  const refused = found.length === 0;
-  if (answers.length === 0) return { kind, refused };
-  return { kind, rank, refused, ...(kind === 'wish' && { whole: isWhole(wanted, seen) }) };
+  const silent = seen.length === 0;
+  if (answers.length === 0) return { kind, refused: silent };
+  const wanted = new Set(answers.map(same));
+  const rank = kind === 'wish' ? whole(wanted, seen) : 1 + seen.findIndex((id) => wanted.has(id));
+  return { kind, rank, silent };
 }
 
-/** Whether a wish for several items has found its bundle, or nearly all of the items. */
-function isWhole(wanted, seen) {
+/** The place by which a wish for several items has its bundle, or nearly all of the items. */
+function whole(wanted, seen) {
   const isBundle = (id) => id.startsWith('bundle:');
-  if (seen.some((id) => isBundle(id) && wanted.has(id))) return true;
-  const items = [...wanted].filter((id) => !isBundle(id));
-  return items.length > 0 && items.filter((id) => seen.includes(id)).length >= ENOUGH_OF_A_WISH * items.length;
+  const enough = ENOUGH_OF_A_WISH * [...wanted].filter((id) => !isBundle(id)).length;
+  let items = 0;
+  return 1 + seen.findIndex((id) => {
+    if (!wanted.has(id)) return false;
+    if (isBundle(id)) return true;
+    items++;
+    return items >= enough;
+  });
 }
 
-/** Many scores in shares from 0 to 1; `refused` of the queries that nothing answers, `whole` of the wishes. */
+/** Many scores in shares from 0 to 1: `refused` of the queries that nothing answers, the rest of the others. */
 export function summary(scores) {
   const asked = scores.filter(({ rank }) => rank !== undefined);
   const nothing = scores.filter(({ rank }) => rank === undefined);
@@ -31,11 +36,8 @@ export function summary(scores) {
     three: within(3),
     ten: within(LOOKED_AT),
     reciprocal: share(asked, ({ rank }) => (rank > 0 ? 1 / rank : 0)),
+    silent: share(asked, ({ silent }) => (silent ? 1 : 0)),
     refused: share(nothing, ({ refused }) => (refused ? 1 : 0)),
-    whole: share(
-      asked.filter(({ whole }) => whole !== undefined),
-      ({ whole }) => (whole ? 1 : 0),
-    ),
   };
 }
 

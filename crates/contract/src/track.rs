@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::case::Stage;
-use domain::catalogue::Field;
+use domain::catalogue::{Field, Village};
 use domain::draft::{FileRef, Typed};
 use domain::key::{FieldKey, ItemCode, MaterialId};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, Method};
@@ -81,7 +82,7 @@ pub struct ApplicationView {
     /// Values that must still arrive before it can be decided, by label.
     pub awaits_values: Vec<String>,
     /// What is asked to be corrected.
-    pub corrections: Vec<CorrectionView>,
+    pub corrections: Option<Corrections>,
     /// Whether the applicant may withdraw it now.
     pub can_withdraw: bool,
     /// Whether the applicant may rate it now.
@@ -103,13 +104,28 @@ pub struct Moment {
     pub by: String,
 }
 
+/// A correction notice, with what asking and checking its fields again needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Corrections {
+    /// Everything that is asked.
+    pub notice: Vec<CorrectionView>,
+    /// The fields asked, their parts, and those they are compared with.
+    pub fields: BTreeMap<FieldKey, Field>,
+    /// Bounds on the numbers among them, both ends counted.
+    pub bounds: BTreeMap<FieldKey, (i64, i64)>,
+    /// What they say now. Personal data that is not asked again stays with the server, and with it the comparison.
+    pub typed: BTreeMap<FieldKey, Typed>,
+    /// The date in the hall.
+    pub today: Date,
+    /// The villages of the town, for addresses.
+    pub villages: Vec<Village>,
+}
+
 /// One thing asked to be corrected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrectionView {
     /// The field to answer again.
-    pub field: Option<Field>,
-    /// What it says now.
-    pub said: Option<Typed>,
+    pub field: Option<FieldKey>,
     /// The material to hand in again, and its name.
     pub material: Option<(MaterialId, String)>,
     /// What is wrong and what to do.

@@ -10,12 +10,14 @@ use crate::draft::{Draft, Typed};
 use crate::form::{Asked, Form, Known};
 use crate::key::FieldKey;
 
+mod compared;
 mod documents;
 mod kinds;
 mod problem;
 mod rules;
 mod text;
 
+pub use compared::compared_with;
 pub use documents::{DocumentProblem, DocumentState, check_documents};
 pub use problem::{FieldProblem, Place, Problem};
 

@@ -10,14 +10,16 @@ use crate::draft::Draft;
 use crate::key::{FieldKey, ItemCode};
 use crate::plan::holds;
 
+mod again;
 mod build;
 mod savings;
 
+pub use again::form_again;
 pub use build::form;
 pub use savings::{Savings, savings};
 
 /// All pages and documents of one plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Form {
     /// Pages in their order.
     pub pages: Vec<Page>,

@@ -120,13 +120,9 @@ fn all_answered(notice: &[Correction], asked: &Correct) -> Result<(), Failure> {
         ));
     }
     let missing = |key: &&&FieldKey| asked.typed.get(**key).is_none_or(Typed::is_blank);
-    let place = |key: &FieldKey| Place {
-        key: key.clone(),
-        part: None,
-    };
     let fields: Vec<FieldProblem> = (fields.iter().filter(missing))
         .map(|key| FieldProblem {
-            place: place(key),
+            place: Place::field(key),
             problem: Problem::Missing,
         })
         .collect();

@@ -1,11 +1,10 @@
 //! A submission as its applicant sees it.
 
 use contract::submissions::{Application, Receipt};
-use contract::track::{ApplicationView, CorrectionView, Moment, PickUp, Remedies, Tracking};
-use domain::case::{
-    Case, Correction, CorrectionTarget, Decision, Event, MoveKind, Refused, Role, Stage,
-};
+use contract::track::{ApplicationView, Moment, PickUp, Remedies, Tracking};
+use domain::case::{Case, Decision, Event, MoveKind, Refused, Role, Stage};
 use domain::key::{BodyId, ItemCode, MaterialId};
+use jiff::civil::Date;
 
 use crate::catalogue_files::Loaded;
 use crate::chain::Chain;
@@ -15,6 +14,7 @@ use crate::store::submissions::Submission;
 use crate::{messages, qr, secrets};
 
 mod notices;
+mod to_correct;
 
 /// What is shown, and what it is shown from.
 pub struct View<'a> {
@@ -24,6 +24,8 @@ pub struct View<'a> {
     pub submission: &'a Submission,
     /// Where its cases stand.
     pub chain: &'a Chain,
+    /// The date in the hall.
+    pub today: Date,
 }
 
 impl View<'_> {
@@ -99,7 +101,7 @@ impl View<'_> {
                 .map(|item| (item.clone(), self.item_name(item)))
                 .collect(),
             awaits_values: awaited,
-            corrections: self.corrections(case, content),
+            corrections: self.to_correct(case, content),
             can_withdraw: may(MoveKind::Withdraw),
             can_rate: may(MoveKind::Rate),
             remedies: refused(&case.stage).and_then(|refused| self.remedies(refused)),
@@ -119,32 +121,6 @@ impl View<'_> {
             what: messages::name(&event.what)?,
             by,
         })
-    }
-
-    fn corrections(&self, case: &Case, content: &Content) -> Vec<CorrectionView> {
-        let Stage::Correction { notice, .. } = &case.stage else {
-            return Vec::new();
-        };
-        let view = |Correction { target, text }: &Correction| {
-            let blank = CorrectionView {
-                field: None,
-                said: None,
-                material: None,
-                text: text.clone(),
-            };
-            match target {
-                CorrectionTarget::Field { key } => CorrectionView {
-                    field: self.loaded.catalogue.fields.get(key).cloned(),
-                    said: content.typed.get(key).cloned(),
-                    ..blank
-                },
-                CorrectionTarget::Material { id } => CorrectionView {
-                    material: Some((id.clone(), self.material_name(id))),
-                    ..blank
-                },
-            }
-        };
-        notice.iter().map(view).collect()
     }
 
     fn remedies(&self, refused: &Refused) -> Option<Remedies> {

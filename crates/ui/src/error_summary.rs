@@ -22,11 +22,15 @@ pub fn ErrorSummary(
     /// What to mend; nothing is drawn when there is nothing.
     #[prop(into)]
     problems: Signal<Vec<FieldError>>,
+    /// Its own id, where there may be several on a page.
+    #[prop(into, default = "error-summary".to_owned())]
+    id: String,
     /// Counts the attempts to go on.
     #[prop(into, optional)]
     attempt: Signal<usize>,
 ) -> impl IntoView {
     let summary = NodeRef::<html::Section>::new();
+    let title_id = StoredValue::new(format!("{id}-title"));
     Effect::new(move |_| {
         attempt.track();
         if let Some(summary) = summary.get() {
@@ -41,9 +45,9 @@ pub fn ErrorSummary(
                 node_ref=summary
                 role="alert"
                 tabindex="-1"
-                aria-labelledby="error-summary-title"
+                aria-labelledby=title_id.get_value()
             >
-                <h2 class="error-summary__title" id="error-summary-title">
+                <h2 class="error-summary__title" id=title_id.get_value()>
                     <Icon shape=IconShape::Alert/>
                     {move || title.get()}
                 </h2>

@@ -29,6 +29,7 @@ fn examples() -> Vec<(&'static str, String)> {
         address_input,
         badge,
         button,
+        candidates,
         card,
         checkboxes,
         date_input,

@@ -12,6 +12,7 @@
 mod address_input;
 mod badge;
 mod button;
+mod candidates;
 mod card;
 mod checkboxes;
 mod choice;
@@ -50,6 +51,7 @@ mod tone;
 pub use address_input::{AddressInput, ELSEWHERE};
 pub use badge::Badge;
 pub use button::{Button, ButtonKind};
+pub use candidates::Candidates;
 pub use card::Card;
 pub use checkboxes::Checkboxes;
 pub use choice::Choice;

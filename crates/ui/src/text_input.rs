@@ -35,6 +35,9 @@ pub fn TextInput(
     /// What the browser may fill in: `name`, `tel`, `off`, …
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// Whether it is a code: phones then show capitals, and keys on the screen write letters as they are.
+    #[prop(optional)]
+    capitals: bool,
     /// The most characters that fit.
     #[prop(optional)]
     maxlength: Option<u32>,
@@ -65,6 +68,7 @@ pub fn TextInput(
                     name=id
                     inputmode=inputmode
                     autocomplete=autocomplete
+                    autocapitalize=capitals.then_some("characters")
                     maxlength=maxlength
                     value=value
                     prop:value=value

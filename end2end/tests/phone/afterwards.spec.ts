@@ -1,6 +1,6 @@
 // After handing in: a refusal and what hangs on it, a correction, a withdrawal, and a guess at someone else's number.
 import { submission } from '../../support/api';
-import { GAS, LAST_FOUR, LICENCE, POWER, SIGN, textBox } from '../../support/shop';
+import { GAS, group, LAST_FOUR, LICENCE, POWER, SIGN, textBox, VILLAGE } from '../../support/shop';
 import { photo } from '../../support/files';
 import { Staff } from '../../support/staff';
 import { expect, test } from '../../support/test';
@@ -54,6 +54,76 @@ test('a correction is asked for once, answered where it is read, and goes back t
   await expect(button(page, 'track.corrections_send')).toHaveCount(0);
   await look('corrected');
   await market.leave();
+});
+
+test('what is answered to a correction is checked as it is left, at the field and in a summary, before it is sent', async ({
+  page, server, look,
+}) => {
+  const receipt = await submission(page.request);
+  const market = await Staff.hired(server, 'market', 'department', 'market-regulation');
+  await market.move(receipt, LICENCE, {
+    kind: 'ask_for_corrections',
+    notice: [
+      { target: { kind: 'field', key: 'premises.address' }, text: '门牌号与房产证不一致' },
+      { target: { kind: 'field', key: 'premises.area' }, text: '请按平面图填' },
+      { target: { kind: 'material', id: 'premises-proof' }, text: '照片看不清，请重拍' },
+    ],
+    due_on: '2099-12-31',
+  });
+  await page.goto(`/track?receipt=${receipt}&face=phone`);
+  await track(page, receipt, LAST_FOUR);
+  const licence = application(page, LICENCE);
+  const village = group(licence, '经营或安装地址').getByRole('combobox');
+  await expect(village).toHaveValue(VILLAGE.code);
+  const area = textBox(licence, '场所使用面积');
+  await area.fill('80');
+  await area.blur();
+  const wrong = say('problem.disagrees_with_circumstances', { low: 1, high: 50 });
+  await expect(area).toHaveAccessibleDescription(new RegExp(wrong));
+  await group(licence, '经营或安装地址').getByRole('textbox').fill('');
+  await button(page, 'track.corrections_send').click();
+  const summary = licence.getByRole('alert').filter({ hasText: say('apply.error_title') });
+  for (const [label, words] of [
+    ['经营或安装地址', say('problem.address_incomplete')],
+    ['场所使用面积', wrong],
+  ]) {
+    await expect(summary.getByRole('link', { name: say('apply.error_line', { label, words }), exact: true })).toBeVisible();
+  }
+  await expect(summary.getByRole('link', { name: say('documents.missing', { name: '经营场所使用证明' }) })).toBeVisible();
+  await expect(licence).toContainText(say('stage.correction'));
+  await look('correction-wrong');
+  await summary.getByRole('link', { name: new RegExp('场所使用面积') }).click();
+  await expect(area).toBeFocused();
+  await area.fill('45');
+  await village.selectOption({ label: '黄山村' });
+  await group(licence, '经营或安装地址').getByRole('textbox').fill('样例路 9 号');
+  await licence.getByLabel(say('documents.pick')).setInputFiles(photo);
+  await expect(licence).toContainText(say('track.uploaded'));
+  await button(page, 'track.corrections_send').click();
+  await expect(licence).toContainText(say('stage.resubmitted'));
+  await market.leave();
+});
+
+test('two cases that ask the same anew are answered apart', async ({ page, server, look }) => {
+  const receipt = await submission(page.request);
+  const clerk = await Staff.hired(server, 'clerk', 'clerk');
+  const notice = [{ target: { kind: 'field', key: 'applicant.phone' }, text: '电话打不通' }];
+  for (const item of [LICENCE, POWER]) {
+    await clerk.move(receipt, item, { kind: 'ask_for_corrections', notice, due_on: '2099-12-31' });
+  }
+  await page.goto(`/track?receipt=${receipt}&face=phone`);
+  await track(page, receipt, LAST_FOUR);
+  for (const item of [LICENCE, POWER]) {
+    await textBox(application(page, item), '手机号码').fill('12');
+    await application(page, item).getByRole('button', { name: say('track.corrections_send') }).click();
+    await expect(application(page, item).getByRole('alert').first()).toBeVisible();
+  }
+  await look('correction-two');
+  await textBox(application(page, POWER), '手机号码').fill('13957012046');
+  await application(page, POWER).getByRole('button', { name: say('track.corrections_send') }).click();
+  await expect(application(page, POWER)).toContainText(say('stage.resubmitted'));
+  await expect(application(page, LICENCE)).toContainText(say('stage.correction'));
+  await clerk.leave();
 });
 
 test('one part is withdrawn after one more question, the others go on', async ({ page, look }) => {

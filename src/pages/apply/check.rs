@@ -10,11 +10,10 @@ use ui::{Button, ButtonKind, FootBar, Notice, Tone};
 use super::consents::Consents;
 use super::dock::{Above, Standing};
 use super::documents::name;
-use super::errors::words;
 use super::overview::Overview;
 use super::pages::PageName;
 use super::submitting::Submitting;
-use crate::i18n::say;
+use crate::i18n::{problem, say};
 use crate::pages::parts::failed::FailureNote;
 use crate::pages::parts::page::Page;
 use crate::routes;
@@ -75,6 +74,7 @@ fn to_mend(
                 .as_ref()
                 .map_or(&found.place.key, |(_, part)| part),
         );
+        let words = problem::words(&found.problem, &|key| filling.label(key));
         let section = filling
             .page()
             .catalogue
@@ -85,10 +85,7 @@ fn to_mend(
             || routes::check(&filling.id()),
             |section| PageName::Section(section).href(filling),
         );
-        (
-            href,
-            say!(apply.error_line, label, words = words(filling, &found)),
-        )
+        (href, say!(apply.error_line, label, words))
     });
     let documents = documents.into_iter().map(move |found| {
         let (page, words) = match found.sign {

@@ -1,7 +1,7 @@
 //! Above and below every page of a draft: how far it is, the way on, and whether what was typed is safe.
 
 use leptos::prelude::*;
-use ui::{Button, ButtonKind, FootBar, KeyboardKeys, SaveState, StepBar};
+use ui::{Button, ButtonKind, FootBar, SaveState, StepBar};
 
 use super::pages::{PageName, neighbours, place};
 use crate::device::keys::ScreenKeys;
@@ -49,7 +49,7 @@ pub(super) fn Dock(
     keys: bool,
 ) -> impl IntoView {
     view! {
-        {keys.then(|| view! { <ScreenKeys keys=KeyboardKeys::LettersAndDigits/> })}
+        {keys.then(|| view! { <ScreenKeys/> })}
         <FootBar below=move || view! { <Standing filling/> }>
             <Button kind=ButtonKind::Primary on_press=move |_| on_next.run(())>{say!(app.next)}</Button>
         </FootBar>

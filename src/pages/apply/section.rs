@@ -14,8 +14,8 @@ use leptos_router::hooks::use_navigate;
 use ui::{ErrorSummary, Notice};
 
 use super::dock::{Above, Dock};
-use super::errors::{shown, summary};
 use super::pages::{PageName, neighbours};
+use crate::form::problems::{shown, summary};
 use crate::form::{Asking, control};
 use crate::i18n::say;
 use crate::pages::parts::page::Page;
@@ -36,11 +36,14 @@ pub(super) fn SectionPage(filling: Filling, id: SectionId) -> impl IntoView {
         let attempted = attempt.get() > 0;
         let mut keys = keys.get();
         keys.retain(|key| attempted || left.with(|left| left.contains(key)));
-        shown(filling, &keys, attempted)
+        let found = keys.iter().flat_map(|key| filling.problems_of(key));
+        shown(found, attempted, &|key| filling.label(key))
     });
     let summary = move || match attempt.get() {
         0 => Vec::new(),
-        _ => problems.with(|problems| summary(filling, &keys.get(), problems)),
+        _ => {
+            problems.with(|problems| summary("", &keys.get(), problems, &|key| filling.label(key)))
+        }
     };
     let here = page.clone();
     let next = move |()| {
@@ -114,10 +117,8 @@ fn question(
     Some(control(Asking {
         field: asked.field,
         parts: asked.parts,
-        place: Place {
-            key: key.clone(),
-            part: None,
-        },
+        place: Place::field(key),
+        scope: "".into(),
         optional,
         typed: Signal::derive(move || filling.draft.with(|draft| draft.typed.get(&read).cloned())),
         problems,

@@ -64,6 +64,7 @@ pub(crate) fn Resume(
                 label=say!(resume.code)
                 hint=Some(say!(resume.code_hint))
                 value=code
+                capitals=true
                 on_input=move |text| code.set(text)
             />
             <TextInput
@@ -71,6 +72,7 @@ pub(crate) fn Resume(
                 label=say!(resume.last_four)
                 hint=Some(say!(resume.last_four_hint))
                 value=last_four
+                capitals=true
                 maxlength=4
                 on_input=move |text| last_four.set(text)
             />

@@ -36,7 +36,7 @@ pub(super) fn Application(view: ApplicationView) -> impl IntoView {
             {sentence.map(|sentence| view! { <p class="application__sentence">{sentence}</p> })}
             {view.pick_up.clone().map(pick_up)}
             {view.remedies.clone().map(remedies)}
-            {(!view.corrections.is_empty()).then(|| view! { <Corrections view=view.clone()/> })}
+            {view.corrections.clone().map(|asked| view! { <Corrections case=application.number.clone() asked/> })}
             {view.can_rate.then(|| view! { <Rating case=application.number.clone()/> })}
             <Details summary=say!(track.story)>
                 <Timeline steps=story/>

@@ -4,7 +4,7 @@ use contract::track::OpenTracking;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
-use ui::{Button, ButtonKind, Card, Details, KeyboardKeys, TextInput};
+use ui::{Button, ButtonKind, Card, Details, TextInput};
 
 use crate::api;
 use crate::device::keys::ScreenKeys;
@@ -54,6 +54,7 @@ pub(super) fn Open() -> impl IntoView {
                 label=say!(track.number)
                 hint=Some(say!(track.number_hint))
                 value=number
+                capitals=true
                 on_input=move |text| number.set(text)
             />
             <TextInput
@@ -61,12 +62,13 @@ pub(super) fn Open() -> impl IntoView {
                 label=say!(resume.last_four)
                 hint=Some(say!(resume.last_four_hint))
                 value=last_four
+                capitals=true
                 maxlength=4
                 on_input=move |text| last_four.set(text)
             />
             <Button kind=ButtonKind::Primary kind_of_press="submit" busy>{say!(track.go)}</Button>
         </form>
-        <ScreenKeys keys=KeyboardKeys::LettersAndDigits/>
+        <ScreenKeys/>
         <Details summary=say!(resume.title)>
             <Card title=None><Resume/></Card>
         </Details>

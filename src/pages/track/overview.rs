@@ -9,6 +9,7 @@ use super::application::Application;
 use super::notices::Notices;
 use super::withdraw::WithdrawAll;
 use crate::api;
+use crate::device::keys::ScreenKeys;
 use crate::i18n::{date, say};
 use crate::pages::parts::failed::FailureNote;
 use crate::pages::parts::page::Page;
@@ -28,8 +29,19 @@ pub(super) fn Overview() -> impl IntoView {
     let again = move |_| {
         acting.run(|receipt, token| async move { api::track::read(&receipt, &token).await })
     };
+    let to_type = Memo::new(move |_| {
+        session.tracking.with(|opened| {
+            let applications = opened
+                .iter()
+                .flat_map(|opened| &opened.tracking.applications);
+            applications
+                .flat_map(|view| &view.corrections)
+                .any(|asked| !asked.fields.is_empty())
+        })
+    });
     let dock = move || {
         view! {
+            {move || to_type.get().then(|| view! { <ScreenKeys/> })}
             <FootBar>
                 <Button kind=ButtonKind::Primary busy=acting.busy on_press=again>{say!(track.refresh)}</Button>
                 <Button on_press=move |_| session.tracking.set(None)>{say!(track.close)}</Button>

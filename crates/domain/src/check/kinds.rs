@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::compared::id_type;
 use super::text::{all_digits, half_width};
 use super::{Around, Problem};
 use crate::answers::{Address, Answer};
@@ -9,7 +10,6 @@ use crate::catalogue::{Check, Field, FieldKind, NO, YES};
 use crate::condition::Choices;
 use crate::draft::{Typed, TypedAddress};
 use crate::id_number::IdNumber;
-use crate::key::FieldKey;
 use crate::phone::Phone;
 use crate::typed::tidy;
 use crate::uscc::Uscc;
@@ -121,12 +121,10 @@ fn parse_phone(field: &Field, text: &str) -> Result<Answer, Problem> {
 /// An ID number field follows GB 11643 unless the document chosen beside it is of another kind.
 fn is_resident_id(field: &Field, around: &Around<'_>) -> bool {
     const RESIDENT: [&str; 3] = ["居民身份证", "临时居民身份证", "户口簿"];
-    let Some(owner) = field.key.as_str().strip_suffix(".id_number") else {
+    let Some(id_type) = id_type(field) else {
         return true;
     };
-    let chosen = around
-        .known
-        .chosen(&FieldKey::new(format!("{owner}.id_type")));
+    let chosen = around.known.chosen(&id_type);
     chosen.is_empty() || chosen.iter().any(|kind| RESIDENT.contains(kind))
 }
 

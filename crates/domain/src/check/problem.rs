@@ -25,7 +25,8 @@ pub struct Place {
 }
 
 impl Place {
-    pub(super) fn field(key: &FieldKey) -> Self {
+    /// A field as a whole.
+    pub fn field(key: &FieldKey) -> Self {
         Self {
             key: key.clone(),
             part: None,

@@ -119,7 +119,7 @@ fn questions(
             continue;
         };
         let asked = questions.entry(key).or_insert_with(|| Asked {
-            parts: parts(catalogue, field),
+            parts: parts(&catalogue.fields, field),
             field: field.clone(),
             uses: Vec::new(),
         });
@@ -128,12 +128,11 @@ fn questions(
     questions
 }
 
-fn parts(catalogue: &Catalogue, field: &Field) -> Vec<Field> {
+pub(super) fn parts(fields: &BTreeMap<FieldKey, Field>, field: &Field) -> Vec<Field> {
     if field.kind != FieldKind::Repeat {
         return Vec::new();
     }
-    let mut parts: Vec<&Field> = catalogue
-        .fields
+    let mut parts: Vec<&Field> = fields
         .values()
         .filter(|f| f.part_of.as_ref() == Some(&field.key))
         .collect();

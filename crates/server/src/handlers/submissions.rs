@@ -62,6 +62,7 @@ async fn receipt_of(
         loaded: &app.catalogue.current(),
         submission: &submission,
         chain: &chain,
+        today: app.today(),
     };
     view.receipt(&app.base_url).map(Json)
 }

@@ -200,6 +200,7 @@ async fn shown_now(app: &App, submission: &Submission) -> Result<Tracking, Failu
         loaded: &app.catalogue.current(),
         submission,
         chain: &chain,
+        today: app.today(),
     }
     .tracking()
 }

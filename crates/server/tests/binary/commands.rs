@@ -122,7 +122,8 @@ fn a_correction_can_be_played_and_waits_for_the_applicant() {
         .expect("applications")
         .iter()
         .collect();
-    assert!(stages.iter().any(|a| a["stage"]["kind"] == "correction" && a["corrections"][0]["field"].is_object()));
+    assert!(stages.iter().any(|a| a["stage"]["kind"] == "correction"
+        && a["corrections"]["notice"][0]["field"].is_string()));
 }
 
 #[test]

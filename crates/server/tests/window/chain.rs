@@ -9,14 +9,14 @@ use super::track::{application, token};
 
 const USCC: &str = "12330821350110058L";
 
-struct Bodies {
-    clerk: String,
-    market: String,
+pub(crate) struct Bodies {
+    pub(crate) clerk: String,
+    pub(crate) market: String,
     power: String,
 }
 
 impl Bodies {
-    async fn at(hall: &Hall) -> Self {
+    pub(crate) async fn at(hall: &Hall) -> Self {
         Self {
             clerk: hall.log_in("clerk", StaffRole::Clerk, None).await,
             market: hall
@@ -33,7 +33,7 @@ fn accept() -> Value {
     json!({"kind": "accept", "gaps": [], "gaps_due_on": null})
 }
 
-async fn tracking(hall: &Hall, receipt: &str) -> Value {
+pub(crate) async fn tracking(hall: &Hall, receipt: &str) -> Value {
     let token = token(hall, receipt).await;
     hall.get(
         &format!("/api/v1/track/{receipt}"),
@@ -141,95 +141,6 @@ async fn a_refused_licence_is_told_with_its_remedies_and_nothing_hangs() {
         "经营场所不符合规定"
     );
     assert_eq!(licence["remedies"]["reconsideration_days"], 60);
-}
-
-#[tokio::test]
-async fn the_applicant_mends_what_was_asked_and_nothing_else() {
-    let hall = Hall::open().await;
-    let receipt = hall.hand_in().await;
-    let bodies = Bodies::at(&hall).await;
-    let licence = format!("{receipt}-1");
-    let target = json!({"kind": "field", "key": "applicant.phone"});
-    let notice = json!([{"target": target, "text": "请留能打通的手机号"}]);
-    let ask = json!({"kind": "ask_for_corrections", "notice": notice, "due_on": "2026-06-18"});
-    hall.make(&bodies.clerk, &licence, ask).await.ok();
-    let token = token(&hall, &receipt).await;
-    let path = format!("/api/v1/track/{receipt}/corrections");
-    let headers = [("x-track-token", token.as_str())];
-    let now = hall
-        .get(&format!("/api/v1/track/{receipt}"), &headers)
-        .await
-        .ok();
-    let asked = &application(&now, "个体工商户设立登记")["corrections"][0];
-    assert_eq!(
-        (&asked["field"]["key"], &asked["said"]),
-        (&json!("applicant.phone"), &json!("13857012345"))
-    );
-
-    let answer = |typed: Value| json!({"case": licence, "typed": typed, "files": {}});
-    let missing = hall.post(&path, &headers, &answer(json!({}))).await;
-    assert_eq!(missing.refusal(), (422, "incomplete"));
-    let wrong = hall
-        .post(&path, &headers, &answer(json!({"applicant.phone": "12"})))
-        .await;
-    assert_eq!(wrong.refusal(), (422, "incomplete"));
-    let other = json!({"applicant.phone": "13957012345", "applicant.name": "李四"});
-    assert_eq!(
-        hall.post(&path, &headers, &answer(other)).await.refusal(),
-        (400, "bad_request")
-    );
-    let mended = hall
-        .post(
-            &path,
-            &headers,
-            &answer(json!({"applicant.phone": "13957012345"})),
-        )
-        .await
-        .ok();
-    assert_eq!(
-        application(&mended, "个体工商户设立登记")["stage"]["kind"],
-        "resubmitted"
-    );
-    let file = hall
-        .get(
-            &format!("/api/v1/cases/{licence}"),
-            &[("cookie", &bodies.market)],
-        )
-        .await
-        .ok();
-    assert!(
-        file["answers"]
-            .as_array()
-            .expect("answers")
-            .iter()
-            .any(|pair| pair[1] == "13957012345")
-    );
-}
-
-#[tokio::test]
-async fn what_is_not_mended_in_time_counts_as_withdrawn() {
-    let hall = Hall::open().await;
-    let receipt = hall.hand_in().await;
-    let bodies = Bodies::at(&hall).await;
-    let target = json!({"kind": "field", "key": "applicant.phone"});
-    let notice = json!([{"target": target, "text": "请留能打通的手机号"}]);
-    let ask = json!({"kind": "ask_for_corrections", "notice": notice, "due_on": "2026-06-18"});
-    hall.make(&bodies.clerk, &format!("{receipt}-1"), ask)
-        .await
-        .ok();
-    hall.pass(SignedDuration::from_hours(19 * 24));
-    server::jobs::let_time_pass(&hall.app)
-        .await
-        .expect("time passes");
-    let now = tracking(&hall, &receipt).await;
-    assert_eq!(
-        application(&now, "个体工商户设立登记")["stage"]["kind"],
-        "lapsed"
-    );
-    assert_eq!(
-        application(&now, "非居民用气报装")["stage"]["kind"],
-        "former_failed"
-    );
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod acceptance;
 mod catalogue;
 mod chain;
+mod corrections;
 mod drafts;
 mod files;
 mod hall;

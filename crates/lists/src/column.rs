@@ -1,0 +1,177 @@
+//! The columns that lists of items usually have, and the headers offices give them.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares the columns: name, kind, the header we write, other headers it goes by. Of several headers in one file
+/// that fit a column, the one named first here is taken.
+macro_rules! columns {
+    ($($(#[$doc:meta])* $name:ident $kind:ident [$header:literal $(, $other:literal)* $(,)?])+) => {
+        /// A column whose meaning is known.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Column {
+            $($(#[$doc])* #[serde(rename = $header)] $name),+
+        }
+
+        impl Column {
+            /// Every column, in the order in which they are written.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// What stands in its cells.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind),+ }
+            }
+
+            /// The headers it goes by, ours first.
+            pub const fn headers(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$header $(, $other)*]),+ }
+            }
+        }
+    };
+}
+
+columns! {
+    /// A running number, kept but not compared: it shifts with every row put in.
+    Number Text ["序号", "编号序号", "顺序号"]
+    /// The official code.
+    Code Code ["实施编码", "业务办理项编码", "办理项编码", "实施清单编码", "事项编码", "事项编号", "事项代码", "权力编码", "职权编码", "编码", "代码"]
+    /// The basic code, the same for this item throughout the country.
+    BasicCode Code ["基本编码", "事项基本编码", "基本目录编码", "主项编码"]
+    /// The name of the item.
+    Name Text ["事项名称", "业务办理项名称", "办理项名称", "政务服务事项名称", "权力事项名称", "权力名称", "职权名称", "赋权事项名称", "赋权事项", "下放事项", "事项", "名称"]
+    /// The main item it belongs to.
+    MainItem Text ["主项名称", "主项", "大项名称", "基本目录名称"]
+    /// The sub-item it belongs to.
+    SubItem Text ["子项名称", "子项", "小项名称"]
+    /// The type in this list.
+    Type Type ["事项类型", "权力类型", "职权类型", "权力类别", "职权类别", "事项类别", "事项性质", "类型", "类别"]
+    /// Whose item it is.
+    Body Text ["实施主体", "实施机关", "实施部门", "责任部门", "主管部门", "业务主管部门", "责任单位", "部门"]
+    /// What sort of body that is.
+    BodyKind Text ["实施主体性质", "主体性质"]
+    /// The level at which it is exercised.
+    Level Level ["行使层级", "权力层级", "办理层级", "层级"]
+    /// Where it is accepted.
+    AcceptedAt Text ["受理层级", "受理主体"]
+    /// Where it is decided.
+    DecidedAt Text ["办结层级", "审批层级", "决定层级"]
+    /// In which way the town has it.
+    How How ["赋权方式", "下放方式", "承接方式", "委托方式", "行使方式"]
+    /// Who entrusted it.
+    Entrusting Text ["委托部门", "委托单位", "委托机关", "赋权部门", "下放部门", "下放单位"]
+    /// The law or rule behind the item.
+    LegalBasis Text ["设定依据", "法律依据", "法定依据", "依据"]
+    /// What it is implemented on.
+    Basis Text ["实施依据", "行使依据"]
+    /// What its delegation rests on.
+    DelegationBasis Text ["赋权依据", "下放依据", "委托依据", "文件依据", "准入文件"]
+    /// By which batch it came.
+    Batch Text ["批次", "下放批次", "赋权批次"]
+    /// Its first day here.
+    From Date ["生效日期", "实施日期", "下放日期", "赋权日期", "委托日期", "承接日期", "启用日期", "起始日期", "开始日期"]
+    /// Its last day here.
+    Until Date ["失效日期", "终止日期", "截止日期", "收回日期", "废止日期", "到期日期", "结束日期"]
+    /// The limit of the law.
+    Statutory Limit ["法定时限", "法定办结时限", "法定期限", "法定办理时限"]
+    /// The promised limit.
+    Promised Limit ["承诺时限", "承诺办结时限", "承诺期限", "承诺办理时限", "办理时限", "办结时限"]
+    /// Whom it is for.
+    Audience Text ["服务对象", "面向对象", "办理对象", "申请人类型", "服务对象类型"]
+    /// How it can be applied for.
+    Form Text ["办理形式", "办理方式", "申请方式"]
+    /// What it costs.
+    Fee Text ["是否收费", "收费", "收费情况", "收费标准"]
+    /// Which window takes it.
+    Window Text ["窗口", "办理窗口", "受理窗口", "窗口名称"]
+    /// Where that is.
+    Address Text ["办理地点", "办理地址", "受理地点"]
+    /// Whom to call.
+    Phone Text ["联系电话", "咨询电话", "联系方式", "电话"]
+    /// Anything else.
+    Note Text ["备注", "说明"]
+}
+
+/// What stands in the cells of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words, kept as they are.
+    Text,
+    /// A code, kept as it is.
+    Code,
+    /// One of the national types.
+    Type,
+    /// One of the six levels.
+    Level,
+    /// One of the ways in which towns have items.
+    How,
+    /// A date.
+    Date,
+    /// A time limit, kept as it is and read where it can be.
+    Limit,
+}
+
+impl Column {
+    /// The header we write.
+    pub const fn header(self) -> &'static str {
+        self.headers()[0]
+    }
+
+    /// The column a header means, and how good a header it is for that: 0 is best.
+    pub fn of(header: &str) -> Option<(Self, usize)> {
+        let header = plain(header);
+        let found = |column: &Self| {
+            let rank = column.headers().iter().position(|known| *known == header)?;
+            Some((*column, rank))
+        };
+        Self::ALL.iter().find_map(found)
+    }
+}
+
+/// A header without what decorates it: spaces and line breaks, a star, a colon, a remark in brackets.
+fn plain(header: &str) -> String {
+    let mut depth = 0_u32;
+    let mut plain = String::new();
+    for c in header.chars() {
+        match c {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | '＊' | ':' | '：') => {}
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_header_means_two_columns() {
+        let all: Vec<&str> = Column::ALL
+            .iter()
+            .flat_map(|c| c.headers())
+            .copied()
+            .collect();
+        let distinct: std::collections::BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), distinct.len());
+    }
+
+    #[test]
+    fn decorated_headers_are_understood() {
+        let headers = [
+            "*事项名称：",
+            "承诺时限（工作日）",
+            "设定 依据",
+            "联系\n电话",
+        ];
+        let meant = headers.map(|header| Column::of(header).map(|(column, _)| column));
+        let expected = [
+            Column::Name,
+            Column::Promised,
+            Column::LegalBasis,
+            Column::Phone,
+        ];
+        assert_eq!(meant, expected.map(Some));
+        assert_eq!(Column::of("填报人"), None);
+    }
+}

@@ -1,0 +1,165 @@
+//! What makes a row doubtful: nothing that cannot be, but things that a person should have seen.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::item_code;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use crate::cell::Place;
+use crate::column::Column;
+use crate::import::Import;
+use crate::list::{Key, List, Row};
+use crate::remark::{Remark, Why};
+use crate::value::{Counted, Limit};
+
+/// What can be told of a row only beside all others.
+pub(super) struct Doubts<'a> {
+    import: &'a Import,
+    on: Date,
+    /// The rows of the file by code.
+    by_code: HashMap<&'a str, Vec<usize>>,
+    /// The codes under which a name and type stand, in the file and on the list.
+    by_name: HashMap<(&'a str, &'a str), BTreeSet<&'a str>>,
+}
+
+impl<'a> Doubts<'a> {
+    pub(super) fn of(current: &'a List, import: &'a Import, on: Date) -> Self {
+        let mut by_code: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_name: HashMap<(&str, &str), BTreeSet<&str>> = HashMap::new();
+        for (index, row) in import.list.rows.iter().enumerate() {
+            if let Key::Code(code) = row.key() {
+                by_code.entry(code).or_default().push(index);
+            }
+        }
+        let still = current.rows.iter().filter(|row| row.covers(on));
+        for row in import.list.rows.iter().chain(still) {
+            if let Key::Code(code) = row.key() {
+                let name = (row.name(), row.get(Column::Type));
+                by_name.entry(name).or_default().insert(code);
+            }
+        }
+        Self {
+            import,
+            on,
+            by_code,
+            by_name,
+        }
+    }
+
+    /// What is doubtful or impossible about a row of the file, as it would stand on the list.
+    pub(super) fn about(&self, index: usize, row: &Row) -> Vec<Remark> {
+        let row_number = self.import.found[index].row;
+        let all = [
+            self.code(index, row),
+            self.name(row),
+            missing(row),
+            self.dates(row),
+            limits(row),
+        ];
+        all.into_iter()
+            .flatten()
+            .map(|(column, why)| {
+                let heading = self.import.heading(column);
+                Remark {
+                    place: Place {
+                        row: row_number,
+                        column: heading.map(|heading| heading.column),
+                    },
+                    header: heading.map_or(column.header(), |h| &h.header).to_owned(),
+                    why,
+                }
+            })
+            .collect()
+    }
+
+    fn code(&self, index: usize, row: &Row) -> Vec<(Column, Why)> {
+        let code = row.code();
+        if code.is_empty() {
+            return vec![(Column::Code, Why::CodeMissing)];
+        }
+        let mut found = Vec::new();
+        // Codes of other shapes are just as valid.
+        if matches!(code.len(), 31 | 33) && item_code::parts(code).is_none() {
+            let code = code.to_owned();
+            found.push((Column::Code, Why::CodeOdd { found: code }));
+        }
+        let rows = &self.import.list.rows;
+        let others = self.by_code.get(code).into_iter().flatten();
+        let other = others
+            .filter(|other| **other != index)
+            .find(|other| rows[**other].overlaps(&rows[index]));
+        if let Some(other) = other {
+            let row = self.import.found[*other].row;
+            found.push((Column::Code, Why::CodeTwice { row }));
+        }
+        found
+    }
+
+    fn name(&self, row: &Row) -> Vec<(Column, Why)> {
+        let (name, code) = (row.name(), row.code());
+        let codes = self.by_name.get(&(name, row.get(Column::Type)));
+        let other = codes
+            .into_iter()
+            .flatten()
+            .find(|other| !code.is_empty() && !name.is_empty() && **other != code);
+        let doubt = other.map(|other| Why::SameNameOtherCode {
+            code: (*other).to_owned(),
+        });
+        doubt.map(|why| (Column::Name, why)).into_iter().collect()
+    }
+
+    fn dates(&self, row: &Row) -> Vec<(Column, Why)> {
+        let (from, until) = (row.date(Column::From), row.date(Column::Until));
+        let odd = |column, date: Option<Date>| {
+            let found = date.filter(|date| is_odd(*date, self.on))?;
+            let found = found.to_string();
+            Some((column, Why::DateOdd { found }))
+        };
+        let backwards = from.zip(until).is_some_and(|(from, until)| until < from);
+        let all = [
+            odd(Column::From, from),
+            odd(Column::Until, until),
+            backwards.then_some((Column::Until, Why::UntilBeforeFrom)),
+        ];
+        all.into_iter().flatten().collect()
+    }
+}
+
+/// Before the republic, or more than ten years ahead.
+fn is_odd(found: Date, today: Date) -> bool {
+    found < date(1949, 10, 1) || today.checked_add(10.years()).is_ok_and(|far| found > far)
+}
+
+fn missing(row: &Row) -> Vec<(Column, Why)> {
+    let all = [
+        (row.basis().is_empty()).then_some((Column::LegalBasis, Why::BasisMissing)),
+        (row.get(Column::Type).is_empty()).then_some((Column::Type, Why::TypeMissing)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn limits(row: &Row) -> Vec<(Column, Why)> {
+    let not_understood = |column: Column| {
+        let text = row.get(column);
+        let found = text.to_owned();
+        Limit::parse(text)
+            .is_err()
+            .then_some((column, Why::LimitNotUnderstood { found }))
+    };
+    let (promised, statutory) = (row.limit(Column::Promised), row.limit(Column::Statutory));
+    // A working day is never shorter than a day, so that working days beyond natural ones are beyond in any case.
+    let beyond = promised
+        .zip(statutory)
+        .is_some_and(|(promised, statutory)| {
+            let comparable = promised.counted == statutory.counted
+                || promised.counted == Counted::Working && statutory.counted == Counted::Natural;
+            comparable && promised.days > statutory.days
+        });
+    let all = [
+        not_understood(Column::Promised),
+        not_understood(Column::Statutory),
+        beyond.then_some((Column::Promised, Why::PromisedBeyondStatutory)),
+    ];
+    all.into_iter().flatten().collect()
+}

@@ -1,0 +1,42 @@
+//! Lists of items as towns keep them: a file is read, its columns are told apart, and before anything is applied it
+//! is said row by row what would change.
+//!
+//! Pure: bytes in, data out; the date is handed in. What it does not understand it keeps: a column nobody knows stays
+//! with its row and comes back on export. It decides nothing about where an item is handled; that is `domain`'s.
+//!
+//! Reading and writing files is the feature `files`. Without it there is only the data, for those who pass it on.
+
+mod cell;
+mod column;
+mod difference;
+#[cfg(feature = "files")]
+mod dry_run;
+#[cfg(feature = "files")]
+mod export;
+#[cfg(feature = "files")]
+mod guard;
+#[cfg(feature = "files")]
+mod import;
+mod list;
+#[cfg(feature = "files")]
+mod read;
+mod remark;
+mod report;
+mod value;
+pub mod words;
+
+pub use cell::{Place, letters};
+pub use column::{Column, Kind};
+pub use difference::{Change, Difference, difference};
+#[cfg(feature = "files")]
+pub use dry_run::{Outcome, Scope, dry_run};
+#[cfg(feature = "files")]
+pub use export::{Table, WriteError, csv, workbook};
+#[cfg(feature = "files")]
+pub use import::{Found, Import, Mapping, import, import_with};
+pub use list::{List, Row};
+#[cfg(feature = "files")]
+pub use read::{Cap, Kind as OtherKind, ReadError, Region, Sheet, read};
+pub use remark::{Remark, Weight, Why};
+pub use report::{Counts, Heading, LeftOut, Report, ReportRow, State, What};
+pub use value::{Counted, Limit, NotUnderstood};

@@ -1,0 +1,101 @@
+//! A file as a sheet of texts. What it is, its content says and not its name; how much of it is taken, is bounded.
+
+use crate::cell::Place;
+use crate::remark::Why;
+
+mod caps;
+mod cells;
+mod content;
+mod encoding;
+mod legacy;
+mod text;
+mod workbook;
+
+pub use caps::Cap;
+
+/// A sheet: every row of the file from the first, empty ones too, so that row 1 of a person is `rows[0]`.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// Its name, in a workbook.
+    pub name: Option<String>,
+    /// The workbook's other sheets that are shown.
+    pub others: Vec<String>,
+    /// The texts of its cells. Lines end with a line feed.
+    pub rows: Vec<Vec<String>>,
+    /// Cells that were merged. Those below the first hold its text as well.
+    pub merged: Vec<Region>,
+    /// Cells that are not what they seem.
+    pub damage: Vec<(Place, Why)>,
+    /// Whether it was a table of text, where every row ought to have as many cells.
+    pub is_text: bool,
+}
+
+/// Merged cells, all ends counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// The first row.
+    pub top: usize,
+    /// The first column.
+    pub left: usize,
+    /// The last row.
+    pub bottom: usize,
+    /// The last column.
+    pub right: usize,
+}
+
+impl Region {
+    pub(crate) fn holds(&self, row: usize, column: usize) -> bool {
+        (self.top..=self.bottom).contains(&row) && (self.left..=self.right).contains(&column)
+    }
+}
+
+impl Sheet {
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
+        let cell = self.rows.get(row).and_then(|cells| cells.get(column));
+        cell.map_or("", String::as_str)
+    }
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is nothing in it.
+    Empty,
+    /// It is encrypted: somebody with the password takes it off first.
+    Encrypted,
+    /// It is something else.
+    OtherKind(Kind),
+    /// It is text, but in none of the encodings we read.
+    UnknownEncoding,
+    /// It is more than is taken.
+    TooMuch(Cap),
+    /// It is broken; what the reader said, for programmers.
+    Broken(String),
+    /// No sheet of this name.
+    NoSuchSheet(String),
+}
+
+/// What a file is that we do not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A web page under the name of a workbook, as some systems hand it out.
+    WebPage,
+    /// A workbook as XML of 2003, or binary (XLSB).
+    OtherWorkbook,
+    /// An OpenDocument sheet.
+    OpenDocument,
+    /// A document, a picture, an archive.
+    Other,
+}
+
+/// Reads a file; of a workbook the named sheet, or the first one shown that looks like a list.
+pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, ReadError> {
+    if bytes.len() > Cap::FileBytes.most() {
+        return Err(ReadError::TooMuch(Cap::FileBytes));
+    }
+    match content::of(bytes)? {
+        content::Content::Workbook => workbook::read(bytes, sheet),
+        content::Content::Legacy => legacy::read(bytes, sheet),
+        content::Content::Text => text::read(&encoding::decode(bytes)?),
+    }
+}

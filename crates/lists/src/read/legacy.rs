@@ -1,0 +1,36 @@
+//! Workbooks of before 2007. They are read whole, so the file itself is bounded more narrowly.
+
+use std::io::Cursor;
+
+use calamine::{Reader, Xls, XlsError};
+
+use super::cells::Filling;
+use super::workbook::{first_list, region, shown};
+use super::{Cap, ReadError, Sheet};
+
+/// Reads the named sheet, or the first one shown that looks like a list.
+pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError> {
+    if bytes.len() > Cap::LegacyBytes.most() {
+        return Err(ReadError::TooMuch(Cap::LegacyBytes));
+    }
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(broken)?;
+    let names = shown(workbook.sheets_metadata());
+    first_list(&names, named, |name| {
+        let range = workbook.worksheet_range(name).map_err(broken)?;
+        let (top, left) = range.start().unwrap_or_default();
+        let mut filling = Filling::default();
+        for (row, column, value) in range.used_cells() {
+            filling.value(row + top as usize, column + left as usize, value.clone())?;
+        }
+        let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
+        filling.merge(merged.iter().map(region).collect())?;
+        Ok(filling.sheet)
+    })
+}
+
+fn broken(error: XlsError) -> ReadError {
+    match error {
+        XlsError::Password => ReadError::Encrypted,
+        error => ReadError::Broken(error.to_string()),
+    }
+}

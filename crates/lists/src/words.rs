@@ -1,0 +1,86 @@
+//! The words of reports and differences, as they stand in files and on the command line: lists are in Chinese, and so
+//! is what is said of them there. Where an interface shows a report, it chooses its own.
+
+use crate::cell::{Place, letters};
+use crate::difference::Change;
+use crate::remark::{Weight, Why};
+
+/// That a row is new.
+pub const ADDED: &str = "新增";
+/// That a row ends.
+pub const WITHDRAWN: &str = "取消";
+/// That something about a row changes.
+pub const CHANGED: &str = "变更";
+
+/// The header of a difference.
+pub const DIFFERENCE: [&str; 7] = [
+    "变化",
+    "实施编码",
+    "事项名称",
+    "事项类型",
+    "变更的列",
+    "原来",
+    "现在",
+];
+
+/// The header of a report.
+pub const REPORT: [&str; 6] = ["位置", "结果", "实施编码", "事项名称", "列", "说明"];
+
+/// A place: 第 17 行 H 列.
+pub fn place(place: Place) -> String {
+    let column = place
+        .column
+        .map(|column| format!(" {} 列", letters(column)));
+    format!("第 {} 行{}", place.row, column.unwrap_or_default())
+}
+
+/// A weight.
+pub const fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Doubtful => "存疑",
+        Weight::Wrong => "有误",
+    }
+}
+
+/// A change.
+pub fn change(change: &Change) -> String {
+    let shown = |text: &str| match text {
+        "" => "（空）".to_owned(),
+        text => format!("“{text}”"),
+    };
+    format!("{} → {}", shown(&change.old), shown(&change.new))
+}
+
+/// What there is to say.
+pub fn why(why: &Why) -> String {
+    match why {
+        Why::NameMissing => "没有事项名称".to_owned(),
+        Why::NotADate { found } => {
+            format!("“{found}”不是日期，可以写 2020-06-29、2020年6月29日或 20200629")
+        }
+        Why::UnknownTerm { found } => format!("“{found}”不在这一列可用的词里"),
+        Why::CellError { found } => format!("公式出错：{found}"),
+        Why::FormulaWithoutValue => "公式没有算出的结果，请在表格软件里打开另存一次".to_owned(),
+        Why::DigitsLost { found } => {
+            format!("编码存成了数字（{found}），后面几位已丢失，请改成文本重新填写")
+        }
+        Why::MoreCells { more } => {
+            format!("比表头多 {more} 格，可能是单元格里的逗号没有加引号")
+        }
+        Why::UntilBeforeFrom => "失效日期早于生效日期".to_owned(),
+        Why::FewerCells { fewer } => format!("比表头少 {fewer} 格，少的按空白算"),
+        Why::InvisibleCharacters => "有看不见的字符，已去掉".to_owned(),
+        Why::CodeMissing => "没有编码，按事项名称认".to_owned(),
+        Why::CodeOdd { found } => format!("编码“{found}”的长度像国家编码，但校验不符"),
+        Why::CodeTwice { row } => format!("与第 {row} 行编码相同，而且同时有效"),
+        Why::SameNameOtherCode { code } => format!("同名同类型的事项还有编码 {code}"),
+        Why::BasisMissing => "没有依据".to_owned(),
+        Why::TypeMissing => "没有事项类型".to_owned(),
+        Why::DateOdd { found } => format!("{found} 早于 1949 年 10 月或在十年以后"),
+        Why::LimitNotUnderstood { found } => format!("看不懂时限“{found}”，原样保留"),
+        Why::PromisedBeyondStatutory => "承诺时限比法定时限长".to_owned(),
+        Why::ManyWithdrawn { rows } => {
+            format!("将取消 {rows} 项，超过原清单的五分之一，文件可能不全")
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Lists through the front door: files as offices keep them, read, compared, written.
+
+mod bad_input;
+mod dry_runs;
+mod headers;
+mod made;
+mod round_trip;
