@@ -6,9 +6,11 @@
 
 pub mod address_guard;
 pub mod app;
+pub mod asked;
 pub mod catalogue_files;
 pub mod chain;
 pub mod chance;
+pub mod changes;
 pub mod cli;
 pub mod client;
 pub mod clock;
