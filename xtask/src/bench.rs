@@ -14,7 +14,7 @@ use crate::server::Profile;
 use crate::{app, folders, http, server};
 
 /// What the citizen's first page asks the API for.
-const CALLS: [&str; 1] = ["/api/v1/catalogue"];
+const CALLS: [&str; 2] = ["/api/v1/catalogue", "/api/v1/lookup-pack"];
 const AIM_IN_BYTES: usize = 200 * 1024;
 
 /// Runs one bench, named by the first word.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use domain::catalogue::Catalogue;
 use findable::understanding::{self, Labelled, Outcome};
 use findable::{Listed, Target, day_of_the_list, listed};
-use lookup::Index;
+use lookup::{Index, Words};
 
 const USAGE: &str = "\
 findable ask CATALOGUE TOWN TOP [--why]          answers the queries on standard input, one a line
@@ -52,7 +52,7 @@ impl Window {
             format!("there is no town {town}; there are {}", known.join(", "))
         })?;
         let listed = listed(&catalogue, list, day_of_the_list(list));
-        let words = std::fs::read_to_string(Path::new(folder).join("words.tsv"))?;
+        let words = words(folder)?;
         let index = findable::index(&listed, &words)?;
         Ok(Self {
             catalogue,
@@ -62,12 +62,17 @@ impl Window {
     }
 }
 
+fn words(folder: &str) -> Result<Words, CommandError> {
+    let text = std::fs::read_to_string(Path::new(folder).join("words.tsv"))?;
+    Ok(Words::parse(&text)?)
+}
+
 fn pack(folder: &str, town: &str, out: &str) -> Result<(), CommandError> {
     let catalogue = findable::read(Path::new(folder))?;
     let list = catalogue.towns.get(town).ok_or("there is no such town")?;
     let listed = listed(&catalogue, list, day_of_the_list(list));
-    let words = std::fs::read_to_string(Path::new(folder).join("words.tsv"))?;
-    std::fs::write(out, findable::pack(&listed, &words)?)?;
+    let words = words(folder)?;
+    std::fs::write(out, findable::pack(&listed, &words))?;
     Ok(())
 }
 

@@ -140,6 +140,17 @@ impl Index {
             .collect()
     }
 
+    /// Every name and other name, as it is understood: without separators.
+    pub fn said(&self) -> impl Iterator<Item = String> {
+        let texts = 0..self.names + self.others;
+        texts.map(|text| {
+            self.text(text)
+                .iter()
+                .map(|&letter| self.sounds.char_of(letter))
+                .collect()
+        })
+    }
+
     fn hit(&self, candidate: Candidate) -> Hit {
         let mut matched: Vec<Range<usize>> = Vec::new();
         for place in ones(candidate.places) {
