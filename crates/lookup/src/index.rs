@@ -8,7 +8,7 @@ use crate::lexicon::{Lexicon, Span};
 use crate::meaning::{FIRST_GROUP, LOOK, NEW};
 use crate::pack::{Facts, Lists, Pack, PackError};
 use crate::places::Places;
-use crate::query::{Query, ones};
+use crate::query::Query;
 use crate::score::{Scale, Score};
 use crate::sounds::Sounds;
 use crate::syllable::{Syllable, Syllables};
@@ -50,9 +50,33 @@ pub struct Hit {
     pub entry: usize,
     /// Why it stands where it stands.
     pub score: Score,
-    /// The characters (not bytes) of the name to highlight, counted among those that are no separators, ascending;
-    /// empty when another name was meant.
-    pub matched: Vec<Range<usize>>,
+    /// The places of the name that were found, without what separates its words.
+    places: u64,
+}
+
+impl Hit {
+    /// The characters (not bytes) of the entry's name to highlight, ascending; none when another name was meant. What
+    /// stands between two found characters, such as a bracket, is highlighted with them.
+    #[must_use]
+    pub fn lit(&self, name: &str) -> Vec<Range<usize>> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        let mut going_on = false;
+        let words = name
+            .chars()
+            .map(fold)
+            .enumerate()
+            .filter(|(_, c)| is_word(*c));
+        for (place, (at, _)) in words.take(64).enumerate() {
+            let found = self.places >> place & 1 == 1;
+            match ranges.last_mut() {
+                Some(range) if found && going_on => range.end = at + 1,
+                _ if found => ranges.push(at..at + 1),
+                _ => {}
+            }
+            going_on = found;
+        }
+        ranges
+    }
 }
 
 /// What may become an answer.
@@ -152,17 +176,10 @@ impl Index {
     }
 
     fn hit(&self, candidate: Candidate) -> Hit {
-        let mut matched: Vec<Range<usize>> = Vec::new();
-        for place in ones(candidate.places) {
-            match matched.last_mut() {
-                Some(range) if range.end == place => range.end = place + 1,
-                _ => matched.push(place..place + 1),
-            }
-        }
         Hit {
             entry: self.entries[candidate.entry as usize].place as usize,
             score: candidate.score,
-            matched,
+            places: candidate.places,
         }
     }
 

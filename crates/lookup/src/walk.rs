@@ -413,7 +413,10 @@ impl Walk<'_> {
         let found = &mut self.found;
         if units == self.query.every() {
             let opens = stretch.place == 0;
-            if !found.whole || (opens && !found.opens) {
+            // Of initials the most: s and h are two characters rather than one that begins with sh.
+            let more =
+                opens == found.opens && u32::from(stretch.places) > found.places.count_ones();
+            if !found.whole || (opens && !found.opens) || more {
                 found.places = places;
             }
             found.whole = true;
