@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use domain::catalogue::Catalogue;
+use domain::key::TownCode;
 use findable::understanding::{self, Labelled, Outcome};
 use findable::{Listed, Target, day_of_the_list, listed};
 use lookup::{Index, Words};
@@ -48,7 +49,7 @@ impl Window {
     fn open(folder: &str, town: &str) -> Result<Self, CommandError> {
         let catalogue = findable::read(&PathBuf::from(folder))?;
         let list = catalogue.towns.get(town).ok_or_else(|| {
-            let known: Vec<&str> = catalogue.towns.keys().map(String::as_str).collect();
+            let known: Vec<&str> = catalogue.towns.keys().map(TownCode::as_str).collect();
             format!("there is no town {town}; there are {}", known.join(", "))
         })?;
         let listed = listed(&catalogue, list, day_of_the_list(list));

@@ -216,9 +216,9 @@ impl<'a> Scale<'a> {
         query.nowhere != 0 && query.sum(found & !query.nowhere) < LEAST_BESIDE
     }
 
-    /// The share of a text that was found, by what its letters tell.
+    /// The share of a text that was found: by how many letters, and by what they tell.
     fn fit(&self, text: usize, places: u64) -> f32 {
-        let rarity = |letter: &u16| self.index.rarity[usize::from(*letter)];
+        let rarity = |letter: &u16| 1.0 + self.index.rarity[usize::from(*letter)];
         let letters = self.index.text(text);
         let all: f32 = letters.iter().map(rarity).sum();
         let own: f32 = ones(places)
@@ -238,11 +238,7 @@ fn turn_points(own: u16, wished: u16) -> i32 {
         (0, 0) => 0,
         (_, 0) => {
             let dear = [
-                (CHANGE, -8),
-                (LOOK, -8),
-                (RENEW, -12),
-                (REPLACE, -16),
-                (CANCEL, -20),
+                (CHANGE, -8), (LOOK, -8), (RENEW, -10), (REPLACE, -12), (CANCEL, -14),
             ];
             let told = dear.iter().filter(|(turn, _)| has(*turn));
             told.map(|(_, points)| *points).max().unwrap_or(0)
