@@ -10,18 +10,20 @@ import { makeFiles, strangers } from './data/files.js';
 import { ENGINES } from './engines/index.js';
 import { section } from './report/report.js';
 
+/** What a person may choose. */
+const CHOICES = {
+  rounds: '5',
+  sizes: '584,35800',
+  engines: ENGINES.map(({ id }) => id).join(','),
+  patience: '20',
+};
+/** What `cargo xtask` says: folders and programs. */
+const GIVEN = ['work', 'engine', 'packer', 'browser', 'out'];
 const { values: options } = parseArgs({
-  options: {
-    work: { type: 'string' },
-    engine: { type: 'string' },
-    packer: { type: 'string' },
-    browser: { type: 'string', default: '/usr/bin/chromium' },
-    sizes: { type: 'string', default: '584,35800' },
-    engines: { type: 'string', default: ENGINES.map(({ id }) => id).join(',') },
-    rounds: { type: 'string', default: '5' },
-    patience: { type: 'string', default: '20' },
-    out: { type: 'string' },
-  },
+  options: Object.fromEntries([
+    ...GIVEN.map((name) => [name, { type: 'string' }]),
+    ...Object.entries(CHOICES).map(([name, usual]) => [name, { type: 'string', default: usual }]),
+  ]),
 });
 const sizes = options.sizes.split(',').map(Number);
 const engines = options.engines.split(',');
@@ -57,6 +59,9 @@ async function head() {
     strange.length === 0
       ? 'The list and the queries are the known ones (data/sums.js).'
       : `Not the known list and queries (another ICU?): ${strange.join(', ')}; do not compare with other runs.`;
+  const unusual = Object.entries(CHOICES)
+    .filter(([name, usual]) => options[name] !== usual)
+    .map(([name]) => ` --${name} ${options[name]}`);
   const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
   const facts = [
     `${began.toISOString().slice(0, 10)}, ${os.cpus().length} cores (${os.cpus()[0].model.trim()})`,
@@ -67,7 +72,7 @@ async function head() {
 
 Written by
 
-    cargo xtask bench lookup --rounds ${options.rounds}
+    cargo xtask bench lookup${unusual.join('')}
 
 ${facts.join('; ')}. ${sameness}
 Of the others' code pinyin-pro is ${kib(pinyin.brotli)} brotli (${kib(pinyin.gzip)} gzip). README.md explains.`;

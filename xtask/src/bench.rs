@@ -1,6 +1,7 @@
 //! What is measured: `cargo xtask bench ...`, each explained in its folder under `bench/`, and `cargo xtask bytes`:
 //! what a first visit costs, as it crosses the wire. `bench/bytes.md` explains.
 
+mod import;
 mod lookup;
 mod understanding;
 
@@ -25,6 +26,7 @@ pub(crate) fn bench(options: Options) -> Result {
     match name.as_str() {
         "lookup" => lookup::run(options),
         "understanding" => understanding::understanding(options),
+        "import" => import::run(options),
         unknown => Err(Error(format!(
             "There is no bench `{unknown}`; see `cargo xtask help`."
         ))),

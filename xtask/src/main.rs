@@ -39,6 +39,7 @@ cargo xtask COMMAND
   bench understanding [--set work|holdout]   measure the answers to people's own words
   bench lookup [--rounds 5] [--sizes N,..]   measure the lookup beside its peers, in Chromium
                [--engines ID,..] [--out FILE]
+  bench import [--rows 50000]                measure how long a list takes to read and compare
   typing-table                               work out anew what the kiosk's keys may mean
   punctuation [--mend]                       find half-width punctuation next to Chinese text
 

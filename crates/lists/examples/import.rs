@@ -1,43 +1,70 @@
 //! Reads a list of many rows and lays it beside the list that is there; prints seconds and the peak of memory.
 //! `bench/import.md` explains.
 
+use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use jiff::civil::date;
 use lists::{Column, List, Row, Scope, Table, csv, dry_run, import, read, workbook};
 
 fn main() {
-    let rows: usize = std::env::args()
-        .nth(1)
-        .map_or(50_000, |rows| rows.parse().expect("a number of rows"));
-    let current = list(rows);
-    let table = Table::list(&changed(current.clone()));
-    let book = workbook(&table, "清单").expect("a workbook");
-    let text = csv(&table);
-    drop(table);
-    println!(
-        "{rows} rows of 22 columns; the process held {} MB before",
-        peak_megabytes()
-    );
-    for (name, file) in [("xlsx", book), ("csv", text)] {
-        let began = Instant::now();
-        let sheet = read(&file, None).expect("a sheet");
-        let read_in = began.elapsed();
-        let import = import(&sheet).expect("a list");
-        drop(sheet);
-        let outcome = dry_run(&current, import, Scope::Whole, date(2026, 6, 1));
-        let counts = outcome.report.counts;
-        println!(
-            "{name}: {:.1} MB, read in {:.2} s, read and dry run in {:.2} s, peak {} MB; {} new, {} changed, {} withdrawn",
-            file.len() as f64 / 1e6,
-            read_in.as_secs_f64(),
-            began.elapsed().as_secs_f64(),
-            peak_megabytes(),
-            counts.new,
-            counts.changed,
-            counts.withdrawn
-        );
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["read", list, file] => measure(Path::new(list), Path::new(file)),
+        [] => compare(50_000),
+        [rows] => compare(rows.parse().expect("a number of rows")),
+        _ => panic!("a number of rows, or nothing"),
     }
+}
+
+/// Makes the files, and has each read by a process of its own, whose memory is nobody else's.
+fn compare(rows: usize) {
+    let folder = std::env::temp_dir().join(format!("lists-import-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let (current, table) = (list(rows), Table::list(&changed(list(rows))));
+    let book = workbook(&table, "清单").expect("a workbook");
+    for (name, bytes) in [
+        ("list.csv", csv(&Table::list(&current))),
+        ("file.xlsx", book),
+        ("file.csv", csv(&table)),
+    ] {
+        std::fs::write(folder.join(name), bytes).expect("written");
+    }
+    println!("{rows} rows of 22 columns");
+    for file in ["file.xlsx", "file.csv"] {
+        let mut measured = Command::new(std::env::current_exe().expect("this program"));
+        measured.arg("read");
+        measured.args([folder.join("list.csv"), folder.join(file)]);
+        assert!(measured.status().expect("run").success());
+    }
+    std::fs::remove_dir_all(&folder).expect("cleared away");
+}
+
+/// Reads a file and lays it beside a list.
+fn measure(list: &Path, file: &Path) {
+    let bytes = |path: &Path| std::fs::read(path).expect("a file");
+    let read_list = |bytes: &[u8]| import(&read(bytes, None).expect("a sheet")).expect("a list");
+    let current = read_list(&bytes(list)).list;
+    let (before, bytes) = (megabytes("VmRSS:"), bytes(file));
+    let began = Instant::now();
+    let import = read_list(&bytes);
+    let read_in = began.elapsed();
+    let outcome = dry_run(&current, import, Scope::Whole, date(2026, 6, 1));
+    let counts = outcome.report.counts;
+    println!(
+        "{}, {:.1} MB: read in {:.2} s, with the dry run {:.2} s; {} MB before, {} MB at most; \
+         {} new, {} changed, {} withdrawn",
+        file.extension().unwrap_or_default().display(),
+        bytes.len() as f64 / 1e6,
+        read_in.as_secs_f64(),
+        began.elapsed().as_secs_f64(),
+        before,
+        megabytes("VmHWM:"),
+        counts.new,
+        counts.changed,
+        counts.withdrawn
+    );
 }
 
 /// A list like a city's: 20 known columns and two nobody knows.
@@ -103,10 +130,10 @@ fn changed(mut list: List) -> List {
     list
 }
 
-/// What the process held at most, as Linux counts it; 0 elsewhere.
-fn peak_megabytes() -> u64 {
+/// A figure of the process' memory, as Linux tells it; 0 elsewhere.
+fn megabytes(figure: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(figure));
     let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
     kilobytes.unwrap_or_default() / 1024
 }

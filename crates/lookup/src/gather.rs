@@ -133,7 +133,7 @@ impl<'a> Gather<'a> {
     fn spelled(&self, unit: usize, pieces: &mut Vec<Piece<'a>>) {
         let (index, query) = (self.index, self.query);
         let end = query.run_ends[unit];
-        for first in index.spelled(query, unit) {
+        for &first in query.spelled(unit) {
             let next = unit + index.sounds.syllables.letters(first).len();
             for &one in index.sounds.read_as(first) {
                 if next == end {
@@ -143,7 +143,7 @@ impl<'a> Gather<'a> {
                     }
                     continue;
                 }
-                for second in index.spelled(query, next).chain(index.begun(query, next)) {
+                for second in query.spelled(next).iter().copied().chain(index.begun(query, next)) {
                     let until = (next + index.sounds.syllables.letters(second).len()).min(end);
                     let worth = self.worth(bits(unit, until));
                     for &other in index.sounds.read_as(second) {
@@ -235,9 +235,9 @@ impl<'a> Gather<'a> {
         let end = query.run_ends[start];
         let all = &index.sounds.syllables;
         let exact = |unit: usize| {
-            let spelled = index.spelled(query, unit);
+            let spelled = query.spelled(unit).iter();
             spelled
-                .map(|syllable| (syllable, all.letters(syllable).len()))
+                .map(|&syllable| (syllable, all.letters(syllable).len()))
                 .collect::<Vec<_>>()
         };
         let mut seen = 1_u64 << start;

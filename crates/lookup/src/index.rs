@@ -11,7 +11,7 @@ use crate::places::Places;
 use crate::query::Query;
 use crate::score::{Scale, Score};
 use crate::sounds::Sounds;
-use crate::syllable::{Syllable, Syllables};
+use crate::syllable::{MOST_LETTERS, Syllable, Syllables};
 use crate::walk::{Found, Masks, walk};
 
 /// Everything needed to answer, without the entries themselves.
@@ -405,22 +405,21 @@ impl Index {
             || letters(1).is_some_and(|next| next.first() == key)
     }
 
-    /// The syllables spelled out from a unit on.
-    pub(crate) fn spelled(&self, query: &Query, unit: usize) -> impl Iterator<Item = Syllable> {
-        let run = run(query, unit);
-        let syllables = &self.sounds.syllables;
-        (1..=run.len()).filter_map(move |len| syllables.number(&run[..len]))
-    }
-
     /// The syllables that the rest of a run begins.
-    pub(crate) fn begun(&self, query: &Query, unit: usize) -> impl Iterator<Item = Syllable> {
-        let rest = query.run_ends[unit] - unit;
-        let run = run(query, unit);
+    pub(crate) fn begun<'a>(
+        &'a self,
+        query: &'a Query,
+        unit: usize,
+    ) -> impl Iterator<Item = Syllable> + 'a {
+        let run = query.run(unit);
         let syllables = &self.sounds.syllables;
-        let letter = usize::from(run[0] - b'a');
-        syllables.of_letter(letter).filter(move |&syllable| {
+        let all = match run.len() {
+            1..MOST_LETTERS => syllables.of_letter(usize::from(run[0] - b'a')),
+            _ => 0..0,
+        };
+        all.filter(move |&syllable| {
             let letters = syllables.letters(syllable);
-            letters.len() > rest && letters.starts_with(&run)
+            letters.len() > run.len() && letters.starts_with(run)
         })
     }
 
@@ -431,12 +430,6 @@ impl Index {
         let at = |sound: u16| letters.partition_point(|letter| letter.sounds[0] < sound) as u16;
         at(sounds.start)..at(sounds.end)
     }
-}
-
-/// The letters of a run from a unit on, as many as a syllable may have.
-fn run(query: &Query, unit: usize) -> Vec<u8> {
-    let end = query.run_ends[unit].min(unit + crate::syllable::MOST_LETTERS);
-    query.units[unit..end].iter().map(|&c| c as u8).collect()
 }
 
 /// Where each text begins, and one past the last.

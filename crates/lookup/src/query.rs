@@ -4,7 +4,7 @@ use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
 use crate::lexicon::Span;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
-use crate::syllable::MOST_LETTERS;
+use crate::syllable::{MOST_LETTERS, Syllable};
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
@@ -29,6 +29,10 @@ pub(crate) struct Query {
     pub(crate) run_ends: Vec<usize>,
     /// The units at which a run of letters begins.
     pub(crate) run_starts: u64,
+    /// The units as keys; only those of letters mean anything.
+    keys: Vec<u8>,
+    /// The syllables spelled out from each unit on.
+    spelled: Vec<Vec<Syllable>>,
     /// How much each unit tells.
     pub(crate) weights: Vec<f32>,
     /// The sum of that.
@@ -56,6 +60,7 @@ impl Query {
         }
         let mut query = Self::default();
         query.keep_what_says_something(&typed, index);
+        query.spell(index);
         query.weigh(index);
         query.understand(index);
         for unit in ones(query.nowhere) {
@@ -73,6 +78,16 @@ impl Query {
     /// How many Chinese characters there are.
     pub(crate) fn characters(&self) -> usize {
         self.units.iter().filter(|&&unit| is_han(unit)).count()
+    }
+
+    /// The syllables spelled out from a unit on.
+    pub(crate) fn spelled(&self, unit: usize) -> &[Syllable] {
+        self.spelled.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// The letters of a run from a unit on.
+    pub(crate) fn run(&self, unit: usize) -> &[u8] {
+        &self.keys[unit..self.run_ends[unit]]
     }
 
     pub(crate) fn is_letter(&self, unit: usize) -> bool {
@@ -135,6 +150,24 @@ impl Query {
         }
     }
 
+    /// Finds the syllables in the runs of letters.
+    fn spell(&mut self, index: &Index) {
+        self.keys = self.units.iter().map(|&c| if c.is_ascii() { c as u8 } else { 0 }).collect();
+        if self.run_starts == 0 {
+            return;
+        }
+        let syllables = &index.sounds.syllables;
+        let spelled = |unit: usize| {
+            if !self.is_letter(unit) {
+                return Vec::new();
+            }
+            let run = self.run(unit);
+            let all = syllables.of_letter(usize::from(run[0] - b'a'));
+            all.filter(|&syllable| run.starts_with(syllables.letters(syllable))).collect()
+        };
+        self.spelled = (0..self.units.len()).map(spelled).collect();
+    }
+
     /// The units at which a word may begin: every character, and in a run of letters where a syllable may.
     fn beginnings(&self, index: &Index) -> u64 {
         let mut set = 0_u64;
@@ -143,7 +176,7 @@ impl Query {
                 set |= 1 << unit;
             }
             if self.is_letter(unit) && set >> unit & 1 == 1 {
-                for syllable in index.spelled(self, unit) {
+                for &syllable in self.spelled(unit) {
                     set |= 1_u64
                         .checked_shl((unit + index.sounds.syllables.letters(syllable).len()) as u32)
                         .unwrap_or(0);

@@ -90,10 +90,7 @@ impl Masks {
 
     /// What may be spelled from a unit on.
     fn spell(&mut self, query: &Query, unit: usize, index: &Index) {
-        let run: Vec<u8> = query.units[unit..query.run_ends[unit]]
-            .iter()
-            .map(|&c| c as u8)
-            .collect();
+        let run = query.run(unit);
         let letter = usize::from(run[0] - b'a');
         self.initials[letter] |= 1 << unit;
         if run.get(1) == Some(&b'h') {
@@ -104,7 +101,7 @@ impl Masks {
             let letters = all.letters(syllable);
             let agreed = letters
                 .iter()
-                .zip(&run)
+                .zip(run)
                 .take_while(|&(&a, &b)| same(a, b))
                 .count();
             if agreed == letters.len() {
@@ -114,7 +111,7 @@ impl Masks {
             }
         }
         if self.forgiving {
-            self.spell_with_a_slip(unit, &run, index);
+            self.spell_with_a_slip(unit, run, index);
         }
     }
 
