@@ -135,25 +135,20 @@ impl<'a> Gather<'a> {
         let end = query.run_ends[unit];
         for &first in query.spelled(unit) {
             let next = unit + index.sounds.syllables.letters(first).len();
-            for &one in index.sounds.read_as(first) {
-                if next == end {
+            if next == end {
+                if query.run_starts >> unit & 1 == 1 {
                     let worth = self.worth(bits(unit, end));
-                    if query.run_starts >> unit & 1 == 1 {
+                    for &one in index.sounds.read_as(first) {
                         push(pieces, index.places.of_letter(one as u16), worth);
                     }
-                    continue;
                 }
-                for second in query.spelled(next).iter().copied().chain(index.begun(query, next)) {
-                    let until = (next + index.sounds.syllables.letters(second).len()).min(end);
-                    let worth = self.worth(bits(unit, until));
-                    for &other in index.sounds.read_as(second) {
-                        let other = other as u16;
-                        let places = index
-                            .places
-                            .of_pair(&index.row, one as u16, other..other + 1);
-                        push(pieces, places, worth);
-                    }
-                }
+                continue;
+            }
+            let behind = query.spelled(next).iter().copied();
+            for second in behind.chain(index.begun(query, next)) {
+                let until = (next + index.sounds.syllables.letters(second).len()).min(end);
+                let worth = self.worth(bits(unit, until));
+                index.for_pairs(first, second, |places| push(pieces, places, worth));
             }
         }
     }
@@ -277,11 +272,11 @@ impl<'a> Gather<'a> {
 
     fn add_pairs(&mut self, first: Syllable, second: Syllable, worth: u16) {
         let index = self.index;
-        for &one in index.sounds.read_as(first) {
-            for &other in index.sounds.read_as(second) {
-                self.add_pair(one as u16, other as u16, worth);
+        index.for_pairs(first, second, |places| {
+            for &place in places {
+                self.add(index.text_at(place), worth);
             }
-        }
+        });
     }
 
     /// The few best of the texts counted.

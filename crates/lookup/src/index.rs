@@ -405,6 +405,30 @@ impl Index {
             || letters(1).is_some_and(|next| next.first() == key)
     }
 
+    /// The places at which two syllables stand behind each other.
+    pub(crate) fn for_pairs<'a>(
+        &'a self,
+        first: Syllable,
+        second: Syllable,
+        mut take: impl FnMut(&'a [u32]),
+    ) {
+        let usual = self.sounds.first_read_as(second);
+        let other_readings = self
+            .sounds
+            .read_as(second)
+            .iter()
+            .map(|&letter| letter as u16);
+        let unusual: Vec<u16> = other_readings
+            .filter(|letter| !usual.contains(letter))
+            .collect();
+        for &one in self.sounds.read_as(first) {
+            take(self.places.of_pair(&self.row, one as u16, usual.clone()));
+            for &other in &unusual {
+                take(self.places.of_pair(&self.row, one as u16, other..other + 1));
+            }
+        }
+    }
+
     /// The syllables that the rest of a run begins.
     pub(crate) fn begun<'a>(
         &'a self,

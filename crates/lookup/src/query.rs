@@ -152,7 +152,11 @@ impl Query {
 
     /// Finds the syllables in the runs of letters.
     fn spell(&mut self, index: &Index) {
-        self.keys = self.units.iter().map(|&c| if c.is_ascii() { c as u8 } else { 0 }).collect();
+        self.keys = self
+            .units
+            .iter()
+            .map(|&c| if c.is_ascii() { c as u8 } else { 0 })
+            .collect();
         if self.run_starts == 0 {
             return;
         }
@@ -163,7 +167,8 @@ impl Query {
             }
             let run = self.run(unit);
             let all = syllables.of_letter(usize::from(run[0] - b'a'));
-            all.filter(|&syllable| run.starts_with(syllables.letters(syllable))).collect()
+            all.filter(|&syllable| run.starts_with(syllables.letters(syllable)))
+                .collect()
         };
         self.spelled = (0..self.units.len()).map(spelled).collect();
     }

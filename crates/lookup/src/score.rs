@@ -238,7 +238,11 @@ fn turn_points(own: u16, wished: u16) -> i32 {
         (0, 0) => 0,
         (_, 0) => {
             let dear = [
-                (CHANGE, -8), (LOOK, -8), (RENEW, -10), (REPLACE, -12), (CANCEL, -14),
+                (CHANGE, -8),
+                (LOOK, -8),
+                (RENEW, -10),
+                (REPLACE, -12),
+                (CANCEL, -14),
             ];
             let told = dear.iter().filter(|(turn, _)| has(*turn));
             told.map(|(_, points)| *points).max().unwrap_or(0)

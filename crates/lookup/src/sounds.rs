@@ -1,5 +1,7 @@
 //! Which characters there are, how they are read, and which are read alike.
 
+use std::ops::Range;
+
 use crate::pack::{Letter, Lists, Pack};
 use crate::syllable::{Syllable, Syllables};
 
@@ -66,6 +68,15 @@ impl Sounds {
             .ok()
             .and_then(|place| char::from_u32(u32::from(self.traditional[place].1)))
             .unwrap_or(c)
+    }
+
+    /// The letters whose first reading is a syllable; their numbers stand together.
+    pub(crate) fn first_read_as(&self, sound: Syllable) -> Range<u16> {
+        let at = |sound: u16| {
+            self.letters
+                .partition_point(|letter| letter.sounds[0] < sound) as u16
+        };
+        at(sound)..at(sound + 1)
     }
 
     /// The letters that write a character, one for each way it is read in some text.
