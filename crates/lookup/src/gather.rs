@@ -9,7 +9,7 @@ use crate::walk::Masks;
 /// Texts that get a closer look.
 const MOST_TEXTS: usize = 160;
 /// Places that are looked at before only the best so far are kept on with.
-const MOST_PLACES: usize = 20_000;
+const MOST_PLACES: usize = 12_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 6_000;
 /// So many names that begin with the first keys leave nothing else to look for.
@@ -66,9 +66,8 @@ impl<'a> Gather<'a> {
             let places = &piece.places[..piece.places.len().min(left)];
             left -= places.len();
             for &place in places {
-                let text = self.index.text_at(place);
-                let opens = u16::from(self.index.begins(text) == place);
-                self.add(text, piece.worth + opens);
+                let (text, opens) = self.index.text_at(place);
+                self.add(text, piece.worth + u16::from(opens));
             }
         }
         self.few()
@@ -175,7 +174,7 @@ impl<'a> Gather<'a> {
             };
             for &place in places.into_iter().flatten() {
                 if index.reads(place as usize, run) {
-                    self.add(index.text_at(place), worth);
+                    self.add(index.text_at(place).0, worth);
                 }
             }
         }
@@ -266,7 +265,7 @@ impl<'a> Gather<'a> {
     fn add_pair(&mut self, first: u16, second: u16, worth: u16) {
         let index = self.index;
         for &place in index.places.of_pair(&index.row, first, second..second + 1) {
-            self.add(index.text_at(place), worth);
+            self.add(index.text_at(place).0, worth);
         }
     }
 
@@ -274,7 +273,7 @@ impl<'a> Gather<'a> {
         let index = self.index;
         index.for_pairs(first, second, |places| {
             for &place in places {
-                self.add(index.text_at(place), worth);
+                self.add(index.text_at(place).0, worth);
             }
         });
     }

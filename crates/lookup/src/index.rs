@@ -28,7 +28,7 @@ pub struct Index {
     pub(crate) rarity: Vec<f32>,
     /// Where each text begins, and one past the last.
     starts: Vec<u32>,
-    /// The text at each place of the row.
+    /// The text at each place of the row, marked where it begins.
     text_at: Vec<u32>,
     /// The words of the word list in each text, and the texts of each meaning.
     spans: Vec<Span>,
@@ -88,6 +88,8 @@ struct Candidate {
     places: u64,
 }
 
+/// Marks the place at which a text begins.
+const BEGINS: u32 = 1 << 31;
 /// Owners of other names that are looked at, in all and of each at least.
 const MOST_OWNERS: usize = 600;
 const LEAST_OWNERS: usize = 12;
@@ -287,7 +289,9 @@ impl Index {
         for text in 0..self.texts() {
             self.span_starts.push(self.spans.len() as u32);
             let own = self.starts[text] as usize..self.starts[text + 1] as usize;
-            self.text_at.extend(own.clone().map(|_| text as u32));
+            self.text_at.push(text as u32 | BEGINS);
+            self.text_at
+                .extend(own.clone().skip(1).map(|_| text as u32));
             for (start, place) in (own.start..own.end - 1).enumerate() {
                 let rest = self.row[place..own.end - 1].iter();
                 let chars = rest.map(|&letter| self.sounds.letters[usize::from(letter)].char);
@@ -343,13 +347,10 @@ impl Index {
         &self.row[self.starts[text] as usize..self.starts[text + 1] as usize - 1]
     }
 
-    pub(crate) fn text_at(&self, place: u32) -> u32 {
-        self.text_at[place as usize]
-    }
-
-    /// The place at which a text begins.
-    pub(crate) fn begins(&self, text: u32) -> u32 {
-        self.starts[text as usize]
+    /// The text at a place, and whether it begins there.
+    pub(crate) fn text_at(&self, place: u32) -> (u32, bool) {
+        let at = self.text_at[place as usize];
+        (at & !BEGINS, at & BEGINS != 0)
     }
 
     pub(crate) fn spans(&self, text: usize) -> &[Span] {
