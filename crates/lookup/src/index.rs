@@ -295,8 +295,11 @@ impl Index {
             for (start, place) in (own.start..own.end - 1).enumerate() {
                 let rest = self.row[place..own.end - 1].iter();
                 let chars = rest.map(|&letter| self.sounds.letters[usize::from(letter)].char);
-                for (len, meaning) in self.lexicon.at(self.row[place], chars) {
-                    if (NEW..=LOOK).contains(&meaning) && text < self.names {
+                let words = || self.lexicon.at(self.row[place], chars.clone());
+                let longest = words().map(|(len, _)| len).max();
+                for (len, meaning) in words() {
+                    let turn = (NEW..=LOOK).contains(&meaning) && Some(len) == longest;
+                    if turn && text < self.names {
                         self.turns[text] |= 1 << meaning;
                     }
                     if meaning >= FIRST_GROUP {

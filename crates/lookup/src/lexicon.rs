@@ -85,6 +85,25 @@ impl Lexicon {
         })
     }
 
+    /// The words whose first letters are exactly these.
+    pub(crate) fn with_initials<'a>(
+        &'a self,
+        letters: &'a [u8],
+        syllables: &'a Syllables,
+    ) -> impl Iterator<Item = (usize, Meaning)> + 'a {
+        let firsts = syllables.of_letter(usize::from(letters[0] - b'a'));
+        let words = firsts.flat_map(|first| &self.by_sound[usize::from(first)]);
+        words.filter_map(move |&word| {
+            let word = self.words[word as usize];
+            let read = &self.sounds[word.start as usize..(word.start + word.len) as usize];
+            let same = |(sounds, letter): (&[u16; 2], &u8)| {
+                syllables.letters(sounds[0]).first() == Some(letter)
+            };
+            let all = read.len() == letters.len() && read.iter().zip(letters).all(same);
+            all.then_some((letters.len(), word.meaning))
+        })
+    }
+
     /// The words of two and more characters that these letters spell out from the beginning, given the first syllable:
     /// how many letters each takes, and what it means.
     pub(crate) fn spelled<'a>(

@@ -8,6 +8,8 @@ use crate::syllable::{MOST_LETTERS, Syllable};
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
+/// Fewer initials are chance, not a word of the word list.
+const LEAST_INITIALS: usize = 4;
 /// Characters beyond this are not even read.
 const MOST_CHARS: usize = 256;
 /// The most a word tells that is hardly missed.
@@ -208,11 +210,13 @@ impl Query {
     fn understand(&mut self, index: &Index) {
         let beginnings = self.beginnings(index);
         for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
+            let words = words_at(index, &self.units, start);
+            let longest = words.iter().map(|word| word.len).max();
             for Span {
                 start,
                 len,
                 meaning,
-            } in words_at(index, &self.units, start)
+            } in words
             {
                 let units = bits(start, start + len);
                 match meaning {
@@ -223,6 +227,8 @@ impl Query {
                         }
                     }
                     WHOLE => self.whole = true,
+                    // 补助 asks for no replacement.
+                    NEW..=LOOK if longest > Some(len) => {}
                     NEW..=LOOK => {
                         self.turns |= 1 << meaning;
                         self.turn_units |= units;
@@ -266,15 +272,13 @@ fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
         let syllables = &index.sounds.syllables;
         let firsts = (1..=letters.len().min(MOST_LETTERS))
             .filter_map(|len| syllables.number(&letters[..len]));
-        return firsts
-            .flat_map(|first| {
-                index
-                    .lexicon
-                    .spelled(first, &letters, syllables)
-                    .collect::<Vec<_>>()
-            })
-            .map(span)
-            .collect();
+        let mut words: Vec<(usize, u16)> = Vec::new();
+        firsts.for_each(|first| words.extend(index.lexicon.spelled(first, &letters, syllables)));
+        let begins = at == 0 || !chars[at - 1].is_ascii_lowercase();
+        if begins && letters.len() >= LEAST_INITIALS {
+            words.extend(index.lexicon.with_initials(&letters, syllables));
+        }
+        return words.into_iter().map(span).collect();
     }
     let text = chars[at..]
         .iter()

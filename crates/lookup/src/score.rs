@@ -146,7 +146,7 @@ impl<'a> Scale<'a> {
         };
         let scattered = if found.scattered { found.weak } else { 0 };
         let here = found.strong | name.strong | turn;
-        if here | scattered == 0 || self.is_of_nowhere(found.strong | name.strong) {
+        if here | scattered == 0 {
             return None;
         }
         let others = all.strong & !here;
@@ -160,6 +160,10 @@ impl<'a> Scale<'a> {
             true => SCATTERED * self.fit(text, u64::MAX),
             false => self.fit(text, found.places),
         };
+        // Whoever says another name in full means it, whatever else its words may mean.
+        if fit <= COMPLETE && self.is_of_nowhere(found.strong | name.strong) {
+            return None;
+        }
         let enough = match is_name {
             _ if self.forgiving => ENOUGH_FORGIVEN,
             // Another name was said in full, with more around it.
@@ -170,7 +174,10 @@ impl<'a> Scale<'a> {
             + SCATTERED * query.sum(scattered & !here)
             + ELSEWHERE * query.sum(others);
         if share < enough
-            && (told < LEAST_TOLD || share < LEAST_SHARE || self.forgiving || query.nowhere != 0)
+            && (told < LEAST_TOLD
+                || share < LEAST_SHARE
+                || self.forgiving
+                || query.nowhere & !here != 0)
         {
             return None;
         }
