@@ -102,6 +102,8 @@ const ENOUGH_AROUND: f32 = 0.35;
 /// In a long story less is enough, if what was found tells something by itself.
 const LEAST_SHARE: f32 = 0.13;
 const LEAST_TOLD: f32 = 0.46;
+/// The share of a query from which another name in full is what is meant.
+const MEANT: f32 = 0.7;
 /// Beside a word for what no window does, so much else must have been said.
 const LEAST_BESIDE: f32 = 0.45;
 /// What a narrower case of another entry's matter comes behind it.
@@ -160,8 +162,9 @@ impl<'a> Scale<'a> {
             true => SCATTERED * self.fit(text, u64::MAX),
             false => self.fit(text, found.places),
         };
-        // Whoever says another name in full means it, whatever else its words may mean.
-        if fit <= COMPLETE && self.is_of_nowhere(found.strong | name.strong) {
+        // Whoever says another name in full and little else means it, whatever else its words may mean.
+        let meant = fit > COMPLETE && query.share(found.strong) > MEANT;
+        if !meant && self.is_of_nowhere(found.strong | name.strong) {
             return None;
         }
         let enough = match is_name {
