@@ -100,7 +100,7 @@ const ENOUGH: f32 = 0.55;
 const ENOUGH_FORGIVEN: f32 = 0.75;
 const ENOUGH_AROUND: f32 = 0.35;
 /// In a long story less is enough, if what was found tells something by itself.
-const LEAST_SHARE: f32 = 0.13;
+const LEAST_SHARE: f32 = 0.14;
 const LEAST_TOLD: f32 = 0.46;
 /// The share of a query from which another name in full is what is meant.
 const MEANT: f32 = 0.7;
