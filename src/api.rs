@@ -14,6 +14,7 @@ use crate::later;
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
 pub(crate) mod submissions;
+pub(crate) mod towns;
 pub(crate) mod track;
 pub(crate) mod typing;
 
@@ -61,6 +62,16 @@ const WITH_FILE: Manner = Manner {
 };
 /// Browsers refuse to keep more than 64 KB alive for a page that is gone.
 const OUTLIVES_AT_MOST_BYTES: usize = 60_000;
+
+/// Reads from an endpoint with a query.
+async fn ask<Out: DeserializeOwned>(
+    endpoint: &Endpoint<(), Out>,
+    parameters: &[&str],
+    query: &[(&str, &str)],
+) -> Reply<Out> {
+    let path = endpoint.asking(parameters, query);
+    send(endpoint.method, &path, &[], None, USUAL).await
+}
 
 /// Calls an endpoint with a JSON body, or none for `()`.
 async fn call<In: Serialize, Out: DeserializeOwned>(
@@ -110,7 +121,8 @@ async fn call_in<In: Serialize, Out: DeserializeOwned>(
         .is_some()
         .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
-    send(endpoint, parameters, &headers, body, manner).await
+    let path = endpoint.at(parameters);
+    send(endpoint.method, &path, &headers, body, manner).await
 }
 
 /// Sends a file as the body.
@@ -121,22 +133,44 @@ async fn upload<Out: DeserializeOwned>(
     file: &web_sys::File,
 ) -> Reply<Out> {
     let body = Some(JsValue::from(file.clone()));
-    send(endpoint, parameters, headers, body, WITH_FILE).await
+    let path = endpoint.at(parameters);
+    send(endpoint.method, &path, headers, body, WITH_FILE).await
 }
 
-async fn send<In, Out: DeserializeOwned>(
-    endpoint: &Endpoint<In, Out>,
-    parameters: &[&str],
+async fn send<Out: DeserializeOwned>(
+    method: Method,
+    path: &str,
     headers: &[Header<'_>],
     body: Option<JsValue>,
     manner: Manner,
+) -> Reply<Out> {
+    exchange(method, path, headers, body, manner, read).await
+}
+
+/// Asks an endpoint for what is not JSON.
+async fn fetch(endpoint: &Endpoint<(), ()>, query: &[(&str, &str)]) -> Reply<Vec<u8>> {
+    let path = endpoint.asking(&[], query);
+    let bytes = async |response: Response| match response.ok() {
+        true => response.binary().await.map_err(|_| Failure::Unreadable),
+        false => read::<()>(response).await.and(Err(Failure::Unreadable)),
+    };
+    exchange(endpoint.method, &path, &[], None, USUAL, bytes).await
+}
+
+async fn exchange<Out>(
+    method: Method,
+    path: &str,
+    headers: &[Header<'_>],
+    body: Option<JsValue>,
+    manner: Manner,
+    read: impl AsyncFnOnce(Response) -> Reply<Out>,
 ) -> Reply<Out> {
     let canceller = web_sys::AbortController::new().ok();
     let signal = canceller.as_ref().map(web_sys::AbortController::signal);
     let timer = canceller.clone().and_then(|canceller| {
         set_timeout_with_handle(move || canceller.abort(), manner.patience).ok()
     });
-    let mut request = request(endpoint.method, &endpoint.at(parameters));
+    let mut request = request(method, path);
     for (name, value) in headers {
         request = request.header(name, value);
     }

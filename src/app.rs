@@ -11,7 +11,7 @@ use ui::{Button, ButtonKind, PageHeader, SampleRibbon, SkipLink};
 use crate::device::idle::IdleClock;
 use crate::device::{provide_device, speech, use_device, view};
 use crate::i18n::{self, say};
-use crate::later::{self, Apply, Browse, Bundle, Item, Sent, Track};
+use crate::later::{self, Apply, Browse, Bundle, Changes, Item, Sent, Towns, Track};
 use crate::pages::parts::title::provide_first_page;
 use crate::pages::{lookup, not_found};
 use crate::session::{provide_session, use_session};
@@ -66,6 +66,8 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/") view=lookup::LookupPage/>
                 <Route path=path!("/item/:code") view={Lazy::<Item>::new()}/>
                 <Route path=path!("/browse") view={Lazy::<Browse>::new()}/>
+                <Route path=path!("/changes") view={Lazy::<Changes>::new()}/>
+                <Route path=path!("/towns") view={Lazy::<Towns>::new()}/>
                 <Route path=path!("/bundle/:id") view={Lazy::<Bundle>::new()}/>
                 <Route path=path!("/apply/:draft/:page") view={Lazy::<Apply>::new()}/>
                 <Route path=path!("/sent/:receipt") view={Lazy::<Sent>::new()}/>

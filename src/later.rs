@@ -13,7 +13,7 @@ use leptos_router::LazyRoute;
 
 use crate::api::{self, Failure, Reply};
 use crate::pages::parts::failed::NotArrived;
-use crate::pages::{apply, browse, bundle, item, sent, track};
+use crate::pages::{apply, browse, bundle, changes, item, sent, towns, track};
 
 /// Routes to a page whose code comes later; should it not come, to one that says so.
 macro_rules! later {
@@ -44,6 +44,10 @@ later! { reading:
     Item, item_page => view! { <item::ItemPage/> }.into_any();
     /// Everything by theme of life and by body.
     Browse, browse_page => view! { <browse::BrowsePage/> }.into_any();
+    /// What changed between two days or two towns.
+    Changes, changes_page => view! { <changes::ChangesPage/> }.into_any();
+    /// The towns of this server.
+    Towns, towns_page => view! { <towns::TownsPage/> }.into_any();
 }
 
 later! { filling:

@@ -1,7 +1,10 @@
 //! What is remembered between pages, in memory only: a reload or an idle kiosk forgets it.
 
 use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 
 use contract::submissions::Receipt;
 use contract::track::OpenedTracking;
@@ -40,12 +43,16 @@ pub(crate) struct Session {
 
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
-    let load = || async {
-        api::catalogue::listing()
-            .await
-            .map(|listing| Arc::new(Lookup::new(listing)))
-    };
     let device = use_device();
+    let load = move || async move {
+        let town = device.town();
+        let (listing, pack) = both(
+            api::catalogue::listing(&town),
+            api::catalogue::lookup_pack(&town),
+        )
+        .await;
+        Ok(Arc::new(Lookup::new(listing?, &pack?)))
+    };
     let load_typing = move || async move {
         let table = match device.is_kiosk() {
             true => api::typing::table().await.ok(),
@@ -72,6 +79,32 @@ pub(crate) fn provide_session() {
         on_cleanup(move || leaving.remove());
     }
     provide_context(session);
+}
+
+/// Awaits two calls at once, so that the second does not wait for the first.
+async fn both<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut other) = (pin!(one), pin!(other));
+    let (mut first, mut second) = (None, None);
+    poll_fn(|context| {
+        if first.is_none()
+            && let Poll::Ready(answer) = one.as_mut().poll(context)
+        {
+            first = Some(answer);
+        }
+        if second.is_none()
+            && let Poll::Ready(answer) = other.as_mut().poll(context)
+        {
+            second = Some(answer);
+        }
+        match (first.take(), second.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            (one, other) => {
+                (first, second) = (one, other);
+                Poll::Pending
+            }
+        }
+    })
+    .await
 }
 
 /// What is remembered.

@@ -3,6 +3,7 @@
 
 mod import;
 mod lookup;
+mod understanding;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -14,7 +15,7 @@ use crate::server::Profile;
 use crate::{app, folders, http, server};
 
 /// What the citizen's first page asks for beside the files it names.
-const CALLS: [&str; 2] = ["/api/v1/catalogue", "/worker.js"];
+const CALLS: [&str; 3] = ["/api/v1/catalogue", "/api/v1/lookup-pack", "/worker.js"];
 const AIM_IN_BYTES: usize = 200 * 1024;
 
 /// Runs one bench, named by the first word.
@@ -24,6 +25,7 @@ pub(crate) fn bench(options: Options) -> Result {
     let options = Options::new(words.collect());
     match name.as_str() {
         "lookup" => lookup::run(options),
+        "understanding" => understanding::understanding(options),
         "import" => import::run(options),
         unknown => Err(Error(format!(
             "There is no bench `{unknown}`; see `cargo xtask help`."

@@ -4,6 +4,7 @@
 //! person would, from its command line.
 
 mod app;
+mod ask;
 mod bench;
 mod bundle;
 mod folders;
@@ -36,6 +37,8 @@ cargo xtask COMMAND
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   check-catalogue [DIR]                      read a catalogue and name every error in it
   bytes                                      weigh the first load, as a browser receives it
+  ask [--town CODE] [--top N] [--why]        answer the queries on standard input, one a line
+  bench understanding [--set work|holdout]   measure the answers to people's own words
   bench lookup [--rounds 5] [--sizes N,..]   measure the lookup beside its peers, in Chromium
                [--engines ID,..] [--out FILE]
   bench import [--rows 50000]                measure how long a list takes to read and compare
@@ -62,6 +65,7 @@ fn obey(command: &str, options: Options) -> Result {
         "test" => test::test(options),
         "bytes" => bench::bytes(options),
         "bench" => bench::bench(options),
+        "ask" => ask::ask(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
         "play" | "account" | "webhook" | "deliveries" | "check-catalogue" => {

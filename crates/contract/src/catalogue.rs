@@ -5,14 +5,19 @@ use std::collections::BTreeMap;
 use domain::catalogue::{
     Audience, Body, Catalogue, Field, Guide, Hall, Hours, Item, Level, Material,
 };
-use domain::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId};
+use domain::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId, TownCode};
 use domain::verdict::Verdict;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, Method};
 
-/// Everything the lookup needs, also offline.
+// All are of the town and the day that the address names (`crate::towns::TOWN`, `crate::towns::ON`).
+
+/// The list that can be looked up and browsed.
 pub const LISTING: Endpoint<(), Listing> = Endpoint::new(Method::Get, "/api/v1/catalogue");
+/// What `lookup::Index::open` takes, as bytes; entries stand at their places in the listing, bundles after items.
+pub const LOOKUP_PACK: Endpoint<(), ()> = Endpoint::new(Method::Get, "/api/v1/lookup-pack");
 /// One item's page.
 pub const ITEM: Endpoint<(), ItemPage> = Endpoint::new(Method::Get, "/api/v1/items/{code}");
 /// What planning, filling and checking one bundle needs.
@@ -25,7 +30,12 @@ pub struct Listing {
     pub version: String,
     /// The date in the hall when it was made.
     #[serde(with = "crate::civil")]
-    pub today: jiff::civil::Date,
+    pub today: Date,
+    /// The day the verdicts are of; today unless another was asked for.
+    #[serde(with = "crate::civil")]
+    pub on: Date,
+    /// The town's code.
+    pub town_code: TownCode,
     /// The town's name.
     pub town: String,
     /// Its county.
@@ -36,7 +46,7 @@ pub struct Listing {
     pub hours_today: String,
     /// Whether this is sample data.
     pub sample: bool,
-    /// How many rows of the list can be handled in the town.
+    /// How many rows the town's list has.
     pub handled_here: usize,
     /// Short names and telephones of bodies the entries mention.
     pub bodies: BTreeMap<BodyId, BodyBrief>,
@@ -44,10 +54,6 @@ pub struct Listing {
     pub items: Vec<ItemBrief>,
     /// Bundles.
     pub bundles: Vec<BundleBrief>,
-    /// Other names: entry (position in items, or in bundles after them) and words.
-    pub aliases: Vec<(u32, String)>,
-    /// Readings of the characters that occur, as the lookup packs them.
-    pub readings: String,
 }
 
 /// A body, briefly.
@@ -102,6 +108,10 @@ pub enum VerdictBrief {
     NotYet,
     /// No longer.
     Withdrawn,
+    /// Not for a while.
+    Suspended,
+    /// Not at this time of the year.
+    OutOfSeason,
 }
 
 /// A bundle, briefly.
@@ -124,8 +134,14 @@ pub struct BundleBrief {
 pub struct ItemPage {
     /// The item; for a twin, the canonical one.
     pub item: Item,
-    /// The verdict today.
+    /// The day the verdict is of; today unless another was asked for.
+    pub on: Date,
+    /// The verdict.
     pub verdict: Verdict,
+    /// The verdict in one word.
+    pub brief: VerdictBrief,
+    /// Where to go: the counter in town, or the nearest office elsewhere; nowhere for what nobody has to do.
+    pub office: Option<OfficePage>,
     /// Its guide, where it is complete.
     pub guide: Option<Guide>,
     /// The bodies mentioned.
@@ -144,6 +160,15 @@ pub struct ItemPage {
     pub levels: (Level, Level),
 }
 
+/// Where to go with an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficePage {
+    /// Its name; of another town's counter, with the name of the hall.
+    pub name: String,
+    /// The body.
+    pub body: Body,
+}
+
 /// A bundle with the part of the catalogue it needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BundlePage {
@@ -152,5 +177,5 @@ pub struct BundlePage {
     /// The verdict today on each of its items.
     pub verdicts: BTreeMap<ItemCode, Verdict>,
     /// The date in the hall.
-    pub today: jiff::civil::Date,
+    pub today: Date,
 }

@@ -9,6 +9,7 @@ mod endpoint;
 mod error;
 pub mod staff;
 pub mod submissions;
+pub mod towns;
 pub mod track;
 
 pub use endpoint::{Endpoint, Method};

@@ -82,15 +82,17 @@ pub async fn run() -> ExitCode {
 }
 
 fn check_catalogue(folder: &Path) -> Result<(), CommandError> {
-    let loaded = crate::catalogue_files::read(folder)?;
-    let catalogue = &loaded.catalogue;
+    let catalogue = crate::catalogue_files::read(folder)?;
     println!(
-        "{}: {} items, {} guides, {} bundles, {} other names",
-        loaded.town.town.name,
+        "{} items, {} guides, {} bundles, {} other names",
         catalogue.items.len(),
         catalogue.guides.len(),
         catalogue.bundles.len(),
         catalogue.aliases.len()
     );
+    for (code, list) in &catalogue.towns {
+        let (town, rows) = (&list.town, list.availability.len());
+        println!("{code} {} ({}): {rows} items", town.name, town.kind.term());
+    }
     Ok(())
 }

@@ -6,9 +6,11 @@
 
 pub mod address_guard;
 pub mod app;
+pub mod asked;
 pub mod catalogue_files;
 pub mod chain;
 pub mod chance;
+pub mod changes;
 pub mod cli;
 pub mod client;
 pub mod clock;
@@ -21,6 +23,7 @@ pub mod headers;
 pub mod jobs;
 pub mod limiter;
 pub mod listing;
+pub mod lookup_pack;
 pub mod messages;
 pub mod outbox;
 pub mod pages;

@@ -29,20 +29,34 @@ async fn lists_that_nobody_applies_from_are_not_looked_up() {
 }
 
 #[tokio::test]
-async fn a_wish_is_an_other_name_of_its_bundle() {
+async fn the_lookups_pack_finds_the_entries_of_the_listing_at_their_places() {
     let hall = Hall::open().await;
     let listing = hall.get("/api/v1/catalogue", &[]).await.ok();
-    let said = "我想开个小面馆";
-    let alias = listing["aliases"]
-        .as_array()
-        .expect("aliases")
-        .iter()
-        .find(|alias| alias[1] == said);
-    let at = alias.expect(said)[0].as_u64().expect("a place") as usize;
-    let items = listing["items"].as_array().expect("items").len();
-    assert_eq!(listing["bundles"][at - items]["id"], "restaurant");
-    let readings = listing["readings"].as_str().expect("readings");
-    assert!(lookup::Readings::parse(readings).is_ok());
+    let pack = hall.get("/api/v1/lookup-pack", &[]).await;
+    assert_eq!(pack.status, 200);
+    let index = lookup::Index::open(&pack.bytes).expect("a pack");
+    let items = listing["items"].as_array().expect("items");
+    let wish = &index.find("我想开个小面馆", 1)[0];
+    assert_eq!(
+        listing["bundles"][wish.entry - items.len()]["id"],
+        "restaurant"
+    );
+    let dog = &index.find("养犬登记", 1)[0];
+    assert_eq!(items[dog.entry]["name"], "养犬登记");
+}
+
+#[tokio::test]
+async fn the_lookups_pack_is_compressed_beforehand_and_not_sent_twice() {
+    let hall = Hall::open().await;
+    let takes_brotli = [("accept-encoding", "gzip, br")];
+    let answer = hall.get("/api/v1/lookup-pack", &takes_brotli).await;
+    assert_eq!(answer.header("content-encoding"), "br");
+    assert!(answer.bytes.len() < 62_000, "{} bytes", answer.bytes.len());
+    let tag = answer.header("etag");
+    let again = hall
+        .get("/api/v1/lookup-pack", &[("if-none-match", tag)])
+        .await;
+    assert_eq!((again.status.as_u16(), again.bytes.len()), (304, 0));
 }
 
 #[tokio::test]
@@ -72,10 +86,13 @@ async fn an_item_says_where_it_is_handled_and_a_twin_is_the_item_it_means() {
     assert_eq!(page["item"]["code"], canonical.as_str());
     let licence = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
     assert_eq!(licence["item"]["name"], "个体工商户设立登记");
-    assert_eq!(licence["verdict"]["power"]["kind"], "delegated");
-    assert_eq!(licence["verdict"]["ground"]["since"], "2020-06-29");
+    assert_eq!(
+        licence["verdict"]["here"]["power"]["delegated"]["entrusting"],
+        "market-regulation"
+    );
+    assert_eq!(licence["verdict"]["here"]["ground"]["since"], "2020-06-29");
     let power = hall.get("/api/v1/items/SAMPLE-0559", &[]).await.ok();
-    assert_eq!(power["verdict"]["kind"], "at_station");
+    assert_eq!(power["verdict"]["at_station"]["station"], "power-station");
     let bundles = licence["bundles"].as_array().expect("bundles");
     assert!(bundles.iter().any(|bundle| bundle["id"] == "restaurant"));
 }
@@ -117,7 +134,8 @@ async fn every_bundle_can_be_planned_from_its_page() {
 async fn a_changed_catalogue_that_is_wrong_leaves_the_good_one_serving() {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&sample_catalogue(), folder.path());
-    let files = server::catalogue_files::CatalogueFiles::open(folder.path()).expect("the sample");
+    let files =
+        server::catalogue_files::CatalogueFiles::open(folder.path(), None).expect("the sample");
     let version = files.current().catalogue.version.clone();
     std::fs::write(folder.path().join("bodies.toml"), "body = 1\nnonsense").expect("written");
     let said = files.reload().expect_err("refused").to_string();

@@ -86,8 +86,10 @@ impl Names<'_, '_, '_> {
             if let Some(parent) = &body.parent {
                 self.body("bodies.toml", parent);
             }
-            let known = self.catalogue.hours.contains_key(&body.hours);
+            let known = body.place.is_of_a_town() || self.catalogue.hours.contains_key(&body.hours);
             self.expect(known, "bodies.toml", &body.hours, "hours of hours.toml");
+            let found = body.place.is_of_a_town() || !body.address.is_empty();
+            self.expect(found, "bodies.toml", body.id.as_str(), "an address");
         }
         for material in self.catalogue.materials.values() {
             let known = material
@@ -255,17 +257,47 @@ impl Names<'_, '_, '_> {
     }
 
     fn towns(&mut self) {
+        let first = self
+            .catalogue
+            .towns
+            .values()
+            .filter(|list| list.town.default);
+        if first.count() > 1 {
+            self.files
+                .report("towns/", 0, "default", "one town that says so");
+        }
         for (code, list) in &self.catalogue.towns {
-            let file = &format!("towns/{code}/availability.tsv");
+            let own = &format!("towns/{code}/availability.tsv");
+            let of_kind = &format!("lists/{}.tsv", list.town.kind.term());
             for period in list.availability.values().flatten() {
+                let mut bodies = period.window.iter().chain(&period.entrusting);
+                let known = self.catalogue.items.contains_key(&period.item)
+                    && bodies.all(|body| self.catalogue.bodies.contains_key(body));
+                if known {
+                    continue;
+                }
+                // Which of the two files it stands in is looked for only where something is wrong.
+                let in_own = self.line_naming(own, period.item.as_str()) > 0;
+                let file = if in_own { own } else { of_kind };
                 self.item(file, &period.item);
                 for body in period.window.iter().chain(&period.entrusting) {
                     self.body(file, body);
                 }
-                if let Some(batch) = &period.batch {
-                    let known = list.batches.contains_key(batch);
-                    self.expect(known, file, batch.as_str(), "a batch of batches.tsv");
-                }
+            }
+            let file = &format!("towns/{code}/suspensions.tsv");
+            for item in list.suspensions.keys() {
+                let known = list.availability.contains_key(item);
+                self.expect(known, file, item.as_str(), "an item on the town's list");
+            }
+            let file = &format!("towns/{code}/places.tsv");
+            for body in list.bodies.values() {
+                let known = self.catalogue.hours.contains_key(&body.hours);
+                self.expect(known, file, &body.hours, "hours of hours.toml");
+            }
+            let file = &format!("towns/{code}/town.toml");
+            for near in &list.town.near {
+                let known = self.catalogue.towns.contains_key(near);
+                self.expect(known, file, near.as_str(), "a town with a folder here");
             }
         }
     }
