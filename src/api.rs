@@ -9,6 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
+use crate::later;
+
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
 pub(crate) mod submissions;
@@ -142,6 +144,27 @@ async fn send<Out: DeserializeOwned>(
     body: Option<JsValue>,
     manner: Manner,
 ) -> Reply<Out> {
+    exchange(method, path, headers, body, manner, read).await
+}
+
+/// Asks an endpoint for what is not JSON.
+async fn fetch(endpoint: &Endpoint<(), ()>, query: &[(&str, &str)]) -> Reply<Vec<u8>> {
+    let path = endpoint.asking(&[], query);
+    let bytes = async |response: Response| match response.ok() {
+        true => response.binary().await.map_err(|_| Failure::Unreadable),
+        false => read::<()>(response).await.and(Err(Failure::Unreadable)),
+    };
+    exchange(endpoint.method, &path, &[], None, USUAL, bytes).await
+}
+
+async fn exchange<Out>(
+    method: Method,
+    path: &str,
+    headers: &[Header<'_>],
+    body: Option<JsValue>,
+    manner: Manner,
+    read: impl AsyncFnOnce(Response) -> Reply<Out>,
+) -> Reply<Out> {
     let canceller = web_sys::AbortController::new().ok();
     let signal = canceller.as_ref().map(web_sys::AbortController::signal);
     let timer = canceller.clone().and_then(|canceller| {
@@ -198,5 +221,5 @@ async fn read<Out: DeserializeOwned>(response: Response) -> Reply<Out> {
         let json = if text.is_empty() { "null" } else { &text };
         return serde_json::from_str(json).map_err(|_| Failure::Unreadable);
     }
-    Err(serde_json::from_str(&text).map_or(Failure::Unreadable, Failure::Refused))
+    Err(later::refusal(text).await.unwrap_or_else(|failure| failure))
 }

@@ -1,13 +1,18 @@
 //! The catalogue, as it stands in a town.
 
-use contract::catalogue::{BUNDLE, BundlePage, ITEM, ItemPage, LISTING, Listing};
+use contract::catalogue::{BUNDLE, BundlePage, ITEM, ItemPage, LISTING, LOOKUP_PACK, Listing};
 use contract::towns::{ON, TOWN};
 
-use super::{Reply, ask};
+use super::{Reply, ask, fetch};
 
 /// What can be looked up.
 pub(crate) async fn listing(town: &str) -> Reply<Listing> {
     ask(&LISTING, &[], &[(TOWN, town)]).await
+}
+
+/// What the lookup is opened from.
+pub(crate) async fn lookup_pack(town: &str) -> Reply<Vec<u8>> {
+    fetch(&LOOKUP_PACK, &[(TOWN, town)]).await
 }
 
 /// One item's page on a day; today if none is given.

@@ -1,13 +1,13 @@
 //! The catalogue's list with its index: what the search box asks on every key, also offline.
 
-use ::lookup::{Entry, Hit, Index, Kind, Readings, Said, Spoken};
-use contract::catalogue::{BundleBrief, ItemBrief, Listing, VerdictBrief};
+use ::lookup::{Hit, Index};
+use contract::catalogue::{BundleBrief, ItemBrief, Listing};
 
 /// The list and its index.
 pub(crate) struct Lookup {
     /// The list.
     pub(crate) listing: Listing,
-    index: Index,
+    index: Option<Index>,
 }
 
 /// What was found: an item or a bundle.
@@ -19,17 +19,21 @@ pub(crate) enum Found<'a> {
 }
 
 impl Lookup {
-    /// Builds the index once.
-    pub(crate) fn new(listing: Listing) -> Self {
-        // Without readings the lookup still answers to characters.
-        let readings = Readings::parse(&listing.readings).unwrap_or_default();
-        let index = Index::build(&entries(&listing), readings);
+    /// Opens the index once. A pack that cannot be opened finds nothing; whoever sees no answers can still browse.
+    pub(crate) fn new(listing: Listing, pack: &[u8]) -> Self {
+        let index = Index::open(pack).ok();
         Self { listing, index }
     }
 
     /// The best answers to what was typed.
     pub(crate) fn find(&self, query: &str, top: usize) -> Vec<Hit> {
-        self.index.find(query, top)
+        let index = self.index.as_ref();
+        index.map_or_else(Vec::new, |index| index.find(query, top))
+    }
+
+    /// What people call the entries, name by name.
+    pub(crate) fn said(&self) -> Vec<String> {
+        self.index.iter().flat_map(Index::said).collect()
     }
 
     /// What a hit names.
@@ -40,48 +44,4 @@ impl Lookup {
             Some(place) => self.listing.bundles.get(place).map(Found::Bundle),
         }
     }
-}
-
-fn entries(listing: &Listing) -> Vec<Entry<'_>> {
-    let mut words = vec![Vec::new(); listing.items.len() + listing.bundles.len()];
-    for (entry, text) in &listing.aliases {
-        if let Some(words) = words.get_mut(*entry as usize) {
-            words.push(Spoken {
-                text,
-                said: Said::Common,
-            });
-        }
-    }
-    let items = listing.items.iter().map(|item| {
-        (
-            item.code.as_str(),
-            Kind::Item,
-            &item.name,
-            weight(item.verdict),
-        )
-    });
-    let bundles = listing
-        .bundles
-        .iter()
-        .map(|bundle| (bundle.id.as_str(), Kind::Bundle, &bundle.name, 2));
-    items
-        .chain(bundles)
-        .zip(words)
-        .map(|((id, kind, name, weight), words)| Entry {
-            id,
-            kind,
-            name,
-            words,
-            weight,
-        })
-        .collect()
-}
-
-/// What can be handled here comes before its equals.
-fn weight(verdict: VerdictBrief) -> u8 {
-    use VerdictBrief::{Accepted, Here, InBundle, Station, Village};
-    u8::from(matches!(
-        verdict,
-        Here | Accepted | Station | Village | InBundle
-    ))
 }

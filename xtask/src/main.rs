@@ -4,6 +4,7 @@
 //! person would, from its command line.
 
 mod app;
+mod ask;
 mod bench;
 mod bundle;
 mod folders;
@@ -12,8 +13,10 @@ mod options;
 mod process;
 mod punctuation;
 mod report;
+mod sections;
 mod serve;
 mod server;
+mod split;
 mod styles;
 mod test;
 mod tools;
@@ -35,6 +38,8 @@ cargo xtask COMMAND
   check-catalogue [DIR]                      read a catalogue and name every error in it
   unities [DIR] [--on DAY]                   where towns' lists disagree (四统一)
   bytes                                      weigh the first load, as a browser receives it
+  ask [--town CODE] [--top N] [--why]        answer the queries on standard input, one a line
+  bench understanding [--set work|holdout]   measure the answers to people's own words
   bench lookup [--rounds 5] [--sizes N,..]   measure the lookup beside its peers, in Chromium
                [--engines ID,..] [--out FILE]
   bench import [--rows 50000]                measure how long a list takes to read and compare
@@ -61,6 +66,7 @@ fn obey(command: &str, options: Options) -> Result {
         "test" => test::test(options),
         "bytes" => bench::bytes(options),
         "bench" => bench::bench(options),
+        "ask" => ask::ask(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
         "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" => {

@@ -12,10 +12,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, Method};
 
-// All three are of the town and the day that the address names (`crate::towns::TOWN`, `crate::towns::ON`).
+// All are of the town and the day that the address names (`crate::towns::TOWN`, `crate::towns::ON`).
 
-/// Everything the lookup needs, also offline.
+/// The list that can be looked up and browsed.
 pub const LISTING: Endpoint<(), Listing> = Endpoint::new(Method::Get, "/api/v1/catalogue");
+/// What `lookup::Index::open` takes, as bytes; entries stand at their places in the listing, bundles after items.
+pub const LOOKUP_PACK: Endpoint<(), ()> = Endpoint::new(Method::Get, "/api/v1/lookup-pack");
 /// One item's page.
 pub const ITEM: Endpoint<(), ItemPage> = Endpoint::new(Method::Get, "/api/v1/items/{code}");
 /// What planning, filling and checking one bundle needs.
@@ -27,8 +29,10 @@ pub struct Listing {
     /// The catalogue's version.
     pub version: String,
     /// The date in the hall when it was made.
+    #[serde(with = "crate::civil")]
     pub today: Date,
     /// The day the verdicts are of; today unless another was asked for.
+    #[serde(with = "crate::civil")]
     pub on: Date,
     /// The town's code.
     pub town_code: TownCode,
@@ -50,10 +54,6 @@ pub struct Listing {
     pub items: Vec<ItemBrief>,
     /// Bundles.
     pub bundles: Vec<BundleBrief>,
-    /// Other names: entry (position in items, or in bundles after them) and words.
-    pub aliases: Vec<(u32, String)>,
-    /// Readings of the characters that occur, as the lookup packs them.
-    pub readings: String,
 }
 
 /// A body, briefly.

@@ -1,37 +1,45 @@
 //! Finding an item from what someone types.
 //!
 //! Characters, full pinyin with or without spaces, initials, any mix of them, other names, spoken wishes with filler
-//! around them. The answer to a wish that no entry fits is empty: saying so is better than guessing.
+//! around them, slips of the finger and of the input method. The answer to a wish that no entry fits is empty: saying
+//! so is better than guessing.
 //!
-//! The crate is pure: no clock, no network, no page. The server works out how the catalogue's characters are read
-//! (`Readings::of`, feature `pinyin`) and sends that string beside the entries; the browser builds the [`Index`] from
-//! both and asks it on every key. What an entry's verdict is, and which entries there are, the crate does not know.
+//! The crate is pure: no clock, no network, no page. Its contract is three calls. The server makes a pack once, from
+//! the entries and a word list ([`build`], feature `build`); the pack travels as bytes; [`Index::open`] takes it in one
+//! cheap pass, and [`Index::find`] is asked on every key. What an entry's verdict is, and which entries there are, the
+//! crate does not know.
 //!
-//! ```
-//! use lookup::{Entry, Index, Kind, Readings};
+#![cfg_attr(feature = "build", doc = "```")]
+#![cfg_attr(not(feature = "build"), doc = "```ignore")]
+//! use lookup::{Entry, Index, Kind, Words, build};
 //!
-//! let readings = Readings::parse("chong重fu复hun婚jie结li离||")?;
-//! let entry = |id, name| Entry { id, kind: Kind::Item, name, words: Vec::new(), weight: 0 };
-//! let index = Index::build(&[entry("A-1", "离婚"), entry("A-2", "结婚")], readings);
+//! let entry = |id, name| Entry { id, kind: Kind::Item, name, words: vec![], about: vec![], weight: 0 };
+//! let bytes = build(&[entry("A-1", "离婚"), entry("A-2", "结婚")], &Words::default());
+//! let index = Index::open(&bytes)?;
 //! assert_eq!(index.find("jiehun", 5)[0].entry, 1);
 //! assert_eq!(index.find("天气", 5), []);
-//! # Ok::<(), lookup::ReadingsError>(())
+//! # Ok::<(), lookup::PackError>(())
 //! ```
 
-mod chunk;
-mod corpus;
+#[cfg(feature = "build")]
+mod build;
 mod entry;
 mod fold;
+mod gather;
 mod index;
 mod lexicon;
-mod phase;
-mod readings;
-mod scan;
+mod meaning;
+mod pack;
+mod places;
+mod query;
 mod score;
+mod sounds;
 mod syllable;
-mod wish;
+mod walk;
 
-pub use entry::{Entry, Kind, Said, Spoken};
+#[cfg(feature = "build")]
+pub use build::{Words, WordsError, build};
+pub use entry::{Entry, Kind};
 pub use index::{Hit, Index};
-pub use readings::{Readings, ReadingsError};
+pub use pack::PackError;
 pub use score::{Score, Way};

@@ -1,8 +1,10 @@
 //! Why one answer stands before another: points, part by part.
 
-use crate::corpus::{Corpus, Facts, Text};
-use crate::entry::{Kind, Said};
-use crate::scan::{Found, Search};
+use crate::index::Index;
+use crate::meaning::{CANCEL, CHANGE, LOOK, NEW, RENEW, REPLACE};
+use crate::pack::Facts;
+use crate::query::{Query, ones};
+use crate::walk::Found;
 
 /// The points of one answer, in parts so that an order can be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,17 +17,17 @@ pub struct Score {
     pub fit: i32,
     /// From -60 to 60: whether it is the meant turn (new, change, renewal, replacement, cancellation).
     pub phase: i32,
-    /// Up to 80: a bundle, when a whole matter is wished for.
+    /// Up to 300: a bundle, when a whole matter is wished for.
     pub bundle: i32,
-    /// Up to 25: what the caller said of the entry.
+    /// Up to 25: what the caller said of the entry; less for a narrower case of another entry's matter.
     pub weight: i32,
 }
 
 /// How the words of a wish were found, best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
-    /// Only by sound: a slip of the input method.
-    ByEar,
+    /// With slips of the finger or the ear forgiven.
+    Forgiven,
     /// Enough of them, not all.
     Partial,
     /// Bare initials somewhere inside, which may be chance.
@@ -40,6 +42,8 @@ pub enum Way {
     AliasPrefix,
     /// The name begins with them.
     Prefix,
+    /// They say another name, with words of the same meaning.
+    Meant,
     /// They are another name.
     Alias,
     /// They are the name, or the code.
@@ -49,7 +53,7 @@ pub enum Way {
 impl Way {
     fn points(self) -> i32 {
         match self {
-            Self::ByEar => -100,
+            Self::Forgiven => -60,
             Self::Partial => 0,
             Self::Initials => 20,
             Self::Covered => 40,
@@ -57,6 +61,7 @@ impl Way {
             Self::Inside => 90,
             Self::AliasPrefix => 110,
             Self::Prefix => 150,
+            Self::Meant => 240,
             Self::Alias => 290,
             Self::Exact => 320,
         }
@@ -72,141 +77,189 @@ impl Score {
 
     /// The score of an entry whose code was typed.
     pub(crate) fn of_code(facts: &Facts) -> Self {
-        let weight = i32::from(facts.weight) / 10;
         Self {
             way: Way::Exact,
             covered: 400,
             fit: 200,
             phase: 0,
             bundle: 0,
-            weight,
+            weight: i32::from(facts.weight) / 4,
         }
     }
 }
 
-/// How much each unit of a wish tells.
+/// A query's scores.
 pub(crate) struct Scale<'a> {
-    search: Search<'a>,
-    weights: Vec<f32>,
-    total: f32,
+    query: &'a Query,
+    index: &'a Index,
+    forgiving: bool,
 }
 
 /// Below this share of what was typed, nothing is said to be found.
-const ENOUGH: f32 = 0.6;
-const ENOUGH_BY_EAR: f32 = 0.85;
-const ENOUGH_AROUND: f32 = 0.4;
+const ENOUGH: f32 = 0.55;
+const ENOUGH_FORGIVEN: f32 = 0.75;
+const ENOUGH_AROUND: f32 = 0.35;
+/// In a long story less is enough, if what was found tells something by itself.
+const LEAST_SHARE: f32 = 0.14;
+const LEAST_TOLD: f32 = 0.46;
+/// The share of a query from which another name in full is what is meant.
+const MEANT: f32 = 0.7;
+/// Beside a word for what no window does, so much else must have been said.
+const LEAST_BESIDE: f32 = 0.45;
+/// What a narrower case of another entry's matter comes behind it.
+const NARROWER: i32 = 12;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
-/// What a word that is hardly missed counts beside another.
-const FAINT: f32 = 0.3;
 /// What a character found alone is worth beside one found with its neighbour.
-const ALONE: f32 = 0.35;
+const ALONE: f32 = 0.46;
+/// What the characters of another name are worth that were said with other words between.
+const SCATTERED: f32 = 0.95;
+/// What the other names of an entry add to one of them.
+const ELSEWHERE: f32 = 0.75;
+/// Points for a text that was said in full, and more where only a part of the query was found.
+const FIT: f32 = 200.0;
+const FIT_IN_PART: f32 = 250.0;
 
 impl<'a> Scale<'a> {
-    pub(crate) fn of(search: Search<'a>) -> Self {
-        let Search { corpus, wish, .. } = search;
-        let weight = |(place, unit): (usize, &char)| match corpus.tells(*unit) {
-            _ if wish.is_soft(place) => 0.0,
-            tells if wish.faint >> place & 1 == 1 => FAINT * tells,
-            tells => tells,
-        };
-        let weights: Vec<f32> = wish.units.iter().enumerate().map(weight).collect();
+    pub(crate) fn of(query: &'a Query, index: &'a Index, forgiving: bool) -> Self {
         Self {
-            search,
-            total: weights.iter().sum(),
-            weights,
+            query,
+            index,
+            forgiving,
         }
     }
 
-    fn sum(&self, units: u64) -> f32 {
-        self.weights
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| units >> place & 1 == 1)
-            .map(|(_, weight)| weight)
-            .sum()
-    }
-
-    /// The share of the wish that is found, from 0 to 1.
-    fn share(&self, strong: u64, weak: u64) -> f32 {
-        (self.sum(strong) + ALONE * self.sum(weak & !strong)) / self.total
-    }
-
-    /// The score of an entry by one of its texts, helped by what its name has; nothing if too little is found.
+    /// The score of an entry by one of its texts, helped by what its name and all its other texts have; nothing if too
+    /// little is found.
     pub(crate) fn score(
         &self,
         facts: &Facts,
-        text: &Text,
+        turns: u16,
+        text: usize,
         found: Found,
         name: Found,
+        all: Found,
     ) -> Option<Score> {
-        let Search {
-            corpus,
-            wish,
-            by_ear,
-        } = self.search;
-        let mut strong = found.strong | name.strong;
-        if strong == 0 || self.total <= 0.0 {
+        let Self { query, index, .. } = *self;
+        let turn = if turns & query.turns != 0 {
+            query.turn_units
+        } else {
+            0
+        };
+        let scattered = if found.scattered { found.weak } else { 0 };
+        let here = found.strong | name.strong | turn;
+        if here | scattered == 0 {
             return None;
         }
-        if facts.phases.meets(wish.phases) {
-            strong |= wish.phase_units;
+        let others = all.strong & !here;
+        let near = (all.strong | all.weak | scattered) & !here & !others;
+        let share = query.share(here)
+            + ELSEWHERE * query.share(others)
+            + SCATTERED * query.share(scattered & near)
+            + ALONE * query.share(near & !scattered);
+        let is_name = index.is_name(text);
+        let fit = match found.scattered {
+            true => SCATTERED * self.fit(text, u64::MAX),
+            false => self.fit(text, found.places),
+        };
+        // Whoever says another name in full and little else means it, whatever else its words may mean.
+        let meant = fit > COMPLETE && query.share(found.strong) > MEANT;
+        if !meant && self.is_of_nowhere(found.strong | name.strong) {
+            return None;
         }
-        let share = self.share(strong, found.weak | name.weak);
-        let fit = fit(corpus, text, found.places);
-        let enough = match text.said {
-            _ if by_ear => ENOUGH_BY_EAR,
+        let enough = match is_name {
+            _ if self.forgiving => ENOUGH_FORGIVEN,
             // Another name was said in full, with more around it.
-            Some(_) if fit > COMPLETE && found.places.count_ones() > 1 => ENOUGH_AROUND,
+            false if fit > COMPLETE && found.places.count_ones() > 1 => ENOUGH_AROUND,
             _ => ENOUGH,
         };
-        if share < enough {
+        let told = query.sum(here)
+            + SCATTERED * query.sum(scattered & !here)
+            + ELSEWHERE * query.sum(others);
+        if share < enough
+            && (told < LEAST_TOLD
+                || share < LEAST_SHARE
+                || self.forgiving
+                || query.nowhere & !here != 0)
+        {
             return None;
         }
-        let way = match text.said {
-            _ if by_ear => Way::ByEar,
-            None if found.whole && fit > COMPLETE => Way::Exact,
-            Some(_) if found.whole && fit > COMPLETE => Way::Alias,
-            None if found.whole && found.opens => Way::Prefix,
-            Some(_) if found.whole && found.opens => Way::AliasPrefix,
-            _ if found.whole && !found.sure => Way::Initials,
-            None if found.whole => Way::Inside,
-            Some(_) if found.whole => Way::InsideAlias,
+        let complete = fit > COMPLETE;
+        let way = match is_name {
+            _ if found.slips > 0 => Way::Forgiven,
+            true if found.whole && complete => Way::Exact,
+            false if found.whole && complete => Way::Alias,
+            _ if share > COMPLETE && complete => Way::Meant,
+            _ if found.whole && !found.sure && !found.opens => Way::Initials,
+            true if found.whole && found.opens => Way::Prefix,
+            false if found.whole && found.opens => Way::AliasPrefix,
+            true if found.whole => Way::Inside,
+            false if found.whole => Way::InsideAlias,
             _ if share > COMPLETE => Way::Covered,
             _ => Way::Partial,
         };
-        let told = facts.phases.points_for(wish.phases);
+        let told = turn_points(turns, query.turns);
         // Another name that was said in full is meant, whatever turn it is.
-        let phase = if way >= Way::Alias { told.max(0) } else { told };
-        let old = if text.said == Some(Said::Old) {
-            0.9
-        } else {
-            1.0
-        };
+        let phase = if way >= Way::Meant { told.max(0) } else { told };
         Some(Score {
             way,
             covered: (400.0 * share) as i32,
-            fit: (200.0 * fit * old) as i32,
+            fit: (fit
+                * if way <= Way::Partial {
+                    FIT_IN_PART
+                } else {
+                    FIT
+                }) as i32,
             phase,
-            bundle: match facts.kind {
-                Kind::Bundle if wish.whole => 80,
-                Kind::Bundle if found.whole => 20,
+            bundle: match facts.bundle {
+                true if query.whole => 300,
+                true if found.whole => 20,
                 _ => 0,
             },
-            weight: i32::from(facts.weight) / 10,
+            weight: i32::from(facts.weight) / 4 - i32::from(facts.narrower) * NARROWER,
         })
+    }
+
+    /// Whether what no window does is asked for, and was not found in so many words.
+    fn is_of_nowhere(&self, found: u64) -> bool {
+        let query = self.query;
+        query.nowhere != 0 && query.sum(found & !query.nowhere) < LEAST_BESIDE
+    }
+
+    /// The share of a text that was found: by how many letters, and by what they tell.
+    fn fit(&self, text: usize, places: u64) -> f32 {
+        let rarity = |letter: &u16| 1.0 + self.index.rarity[usize::from(*letter)];
+        let letters = self.index.text(text);
+        let all: f32 = letters.iter().map(rarity).sum();
+        let own: f32 = ones(places)
+            .filter_map(|place| letters.get(place))
+            .map(rarity)
+            .sum();
+        if all > 0.0 { own / all } else { 0.0 }
     }
 }
 
-/// The share of a text that was found, by what its characters tell.
-fn fit(corpus: &Corpus, text: &Text, places: u64) -> f32 {
-    let (mut all, mut own) = (0.0, 0.0);
-    for place in text.start..text.end {
-        let tells = corpus.rarity[corpus.row[place] as usize];
-        all += tells;
-        if places >> (place - text.start) & 1 == 1 {
-            own += tells;
+/// Points for an entry of some turns when the query is of others: new before change before cancel unless the words say
+/// otherwise.
+fn turn_points(own: u16, wished: u16) -> i32 {
+    let has = |turn: u16| own >> turn & 1 == 1;
+    let others = !(1 << NEW);
+    match (own & others, wished) {
+        (0, 0) => 0,
+        (_, 0) => {
+            let dear = [
+                (CHANGE, -8),
+                (LOOK, -8),
+                (RENEW, -10),
+                (REPLACE, -12),
+                (CANCEL, -14),
+            ];
+            let told = dear.iter().filter(|(turn, _)| has(*turn));
+            told.map(|(_, points)| *points).max().unwrap_or(0)
         }
+        _ if own & wished != 0 => 60,
+        (0, wished) if wished == 1 << NEW => 0,
+        (0, _) => -30,
+        _ => -60,
     }
-    if all > 0.0 { own / all } else { 0.0 }
 }

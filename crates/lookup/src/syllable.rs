@@ -1,74 +1,76 @@
-//! The syllables of Mandarin without tones, spelled as they are typed (ü is v).
+//! The syllables of Mandarin without tones, spelled as they are typed (ü is v), by their number in alphabetical order.
 
-use std::sync::OnceLock;
+/// A syllable's number, from 1; 0 is none. The numbers of one first letter stand together.
+pub(crate) type Syllable = u16;
 
-/// The longest syllable is zhuang.
-const MOST_LETTERS: usize = 6;
+/// How many letters the longest syllable has: zhuang.
+pub(crate) const MOST_LETTERS: usize = 6;
 
-/// One toneless syllable: its letters, filled up with zeros. They are kept here, not in a table, because the search
-/// compares them for every place it looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Syllable([u8; MOST_LETTERS]);
+/// All spellings by their number.
+#[derive(Debug)]
+pub(crate) struct Syllables {
+    spellings: Vec<&'static [u8]>,
+    /// The first number of each first letter, and one past the last.
+    first: [Syllable; 27],
+}
 
-impl Syllable {
-    /// The syllable with exactly this spelling.
-    pub(crate) fn parse(letters: &str) -> Option<Self> {
-        static ALL: OnceLock<Vec<&str>> = OnceLock::new();
-        let all = ALL.get_or_init(|| SPELLINGS.split_ascii_whitespace().collect());
-        all.binary_search(&letters).ok()?;
-        let mut own = [0; MOST_LETTERS];
-        own.get_mut(..letters.len())?
-            .copy_from_slice(letters.as_bytes());
-        Some(Self(own))
+impl Syllables {
+    pub(crate) fn new() -> Self {
+        let mut spellings: Vec<&[u8]> = vec![&[]];
+        spellings.extend(SPELLINGS.split_ascii_whitespace().map(str::as_bytes));
+        let mut first = [0; 27];
+        for (letter, first) in (b'a'..).zip(&mut first) {
+            let place = spellings
+                .partition_point(|spelling| spelling.first().is_none_or(|&own| own < letter));
+            *first = place as Syllable;
+        }
+        Self { spellings, first }
     }
 
-    /// Its spelling.
-    pub(crate) fn letters(&self) -> &str {
-        str::from_utf8(&self.0[..self.len()]).unwrap_or_default()
+    /// How many numbers there are, with 0.
+    pub(crate) fn len(&self) -> usize {
+        self.spellings.len()
     }
 
-    /// How many letters it has.
-    pub(crate) fn len(self) -> usize {
-        self.0
-            .iter()
-            .position(|&letter| letter == 0)
-            .unwrap_or(MOST_LETTERS)
+    /// The letters of a syllable.
+    pub(crate) fn letters(&self, syllable: Syllable) -> &'static [u8] {
+        self.spellings[usize::from(syllable)]
     }
 
-    /// Its first letter, from 0 for a to 25 for z.
-    pub(crate) fn first(self) -> usize {
-        usize::from(self.0[0] - b'a')
+    /// The number of a spelling.
+    pub(crate) fn number(&self, letters: &[u8]) -> Option<Syllable> {
+        let place = self.spellings.binary_search(&letters).ok()?;
+        (place > 0).then_some(place as Syllable)
     }
 
-    /// How many letters stand for its initial: two for zh, ch and sh.
-    pub(crate) fn initial_len(self) -> usize {
-        1 + usize::from(self.0[1] == b'h')
+    /// The numbers of the syllables that begin with a letter, from 0 for a.
+    pub(crate) fn of_letter(&self, letter: usize) -> std::ops::Range<Syllable> {
+        self.first[letter]..self.first[letter + 1]
     }
 
-    /// What many ears hear, as a number above 0: z as zh, n as ng at the end.
-    pub(crate) fn heard(self) -> u32 {
-        let len = self.len();
-        let end = len - usize::from(len > 2 && self.0[len - 1] == b'g');
-        let sounded = self.0[..end]
+    /// The first letter of a syllable, from 0 for a.
+    pub(crate) fn letter(&self, syllable: Syllable) -> Option<usize> {
+        let letter = self.letters(syllable).first()?;
+        Some(usize::from(letter - b'a'))
+    }
+
+    /// What many ears hear: z as zh, n as ng at the end, l as n. Syllables that sound alike have one number.
+    pub(crate) fn heard(&self, syllable: Syllable) -> u32 {
+        let letters = self.letters(syllable);
+        let len = letters.len();
+        let end = len - usize::from(len > 2 && letters[len - 1] == b'g');
+        let sounded = letters[..end]
             .iter()
             .enumerate()
             .filter(|(place, letter)| *place != 1 || **letter != b'h');
-        sounded.fold(0, |number, (_, letter)| {
+        sounded.fold(0, |number, (place, &letter)| {
+            let letter = if place == 0 && letter == b'l' {
+                b'n'
+            } else {
+                letter
+            };
             number * 27 + u32::from(letter - b'a') + 1
         })
-    }
-
-    /// Its second letter, if it has one.
-    pub(crate) fn second(self) -> Option<u8> {
-        Some(self.0[1]).filter(|&letter| letter != 0)
-    }
-
-    /// How many of the typed letters agree with it from the beginning; a typed u also stands for ü.
-    pub(crate) fn agrees(self, typed: &[char]) -> usize {
-        let same = |(letter, key): &(&u8, &char)| {
-            **key == char::from(**letter) || (**letter == b'v' && **key == 'u')
-        };
-        self.0.iter().zip(typed).take_while(same).count()
     }
 }
 

@@ -125,6 +125,7 @@ fn api() -> Router<Shared> {
         .route("/api/{*path}", axum::routing::any(on::health::no_such_path));
     let router = Routes(router)
         .on(&catalogue::LISTING, on::catalogue::list_items)
+        .on(&catalogue::LOOKUP_PACK, on::catalogue::show_lookup_pack)
         .on(&catalogue::ITEM, on::catalogue::show_item)
         .on(&catalogue::BUNDLE, on::catalogue::show_bundle)
         .on(&towns::TOWNS, on::towns::list_towns)

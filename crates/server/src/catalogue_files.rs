@@ -9,10 +9,15 @@ use std::time::SystemTime;
 
 use axum::body::Bytes;
 use domain::catalogue::load::{LoadProblem, Source, load};
-use domain::catalogue::{AliasTarget, Catalogue, TownList};
+use domain::catalogue::{Catalogue, TownList};
 use domain::key::{ItemCode, TownCode};
 use jiff::civil::Date;
-use lookup::Readings;
+use lookup::{Words, WordsError};
+
+use crate::lookup_pack::Packed;
+
+/// The word list of a catalogue.
+const WORDS: &str = "words.tsv";
 
 /// The folder and the catalogue last read from it.
 #[derive(Debug)]
@@ -38,12 +43,14 @@ pub struct Loaded {
     pub catalogue: Arc<Catalogue>,
     /// The town served.
     pub town: TownList,
-    /// How the characters of what can be looked up are read.
-    pub readings: Arc<str>,
+    /// What words mean to the lookup.
+    pub words: Arc<Words>,
     /// The items that citizens look up, twins left out, in the order of their codes.
     pub listed: Arc<[ItemCode]>,
     /// The listing of a day, written out once.
     pub listing: Mutex<Option<(Date, Bytes)>>,
+    /// The lookup's pack of a day, made once.
+    pub pack: Mutex<Option<(Date, Arc<Packed>)>>,
 }
 
 /// Why a folder is no catalogue.
@@ -55,6 +62,9 @@ pub enum CatalogueError {
     /// What is in the files is wrong.
     #[error("{}", lines(.0))]
     Wrong(Vec<LoadProblem>),
+    /// The word list is wrong.
+    #[error("{WORDS}: {0}")]
+    Words(#[from] WordsError),
     /// The town to serve has no folder.
     #[error("no town `{0}` in the catalogue; there are {1}")]
     NoSuchTown(TownCode, String),
@@ -75,7 +85,7 @@ impl CatalogueFiles {
     /// Reads a folder. Where a request names no town, `first` is meant, or the town that the catalogue says.
     pub fn open(folder: &Path, first: Option<TownCode>) -> Result<Self, CatalogueError> {
         let seen = Mutex::new(stamp(folder));
-        let towns = Towns::new(read(folder)?, first.as_ref())?;
+        let towns = Towns::new(read(folder)?, words(folder)?, first.as_ref())?;
         Ok(Self {
             folder: folder.to_owned(),
             first,
@@ -113,7 +123,11 @@ impl CatalogueFiles {
 
     /// Reads the folder again; on any error the catalogue served stays.
     pub fn reload(&self) -> Result<(), CatalogueError> {
-        let towns = Arc::new(Towns::new(read(&self.folder)?, self.first.as_ref())?);
+        let towns = Arc::new(Towns::new(
+            read(&self.folder)?,
+            words(&self.folder)?,
+            self.first.as_ref(),
+        )?);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = towns;
         Ok(())
     }
@@ -138,18 +152,32 @@ pub fn read(folder: &Path) -> Result<Catalogue, CatalogueError> {
     load(&sources).map_err(CatalogueError::Wrong)
 }
 
+/// Reads a folder's word list; one that has none understands no other words.
+pub fn words(folder: &Path) -> Result<Words, CatalogueError> {
+    match fs::read_to_string(folder.join(WORDS)) {
+        Ok(text) => Ok(Words::parse(&text)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Words::default()),
+        Err(error) => Err(CatalogueError::Unreadable(WORDS.to_owned(), error)),
+    }
+}
+
 impl Towns {
-    fn new(catalogue: Catalogue, first: Option<&TownCode>) -> Result<Self, CatalogueError> {
+    fn new(
+        catalogue: Catalogue,
+        words: Words,
+        first: Option<&TownCode>,
+    ) -> Result<Self, CatalogueError> {
         let catalogue = Arc::new(catalogue);
         let listed: Arc<[ItemCode]> = listed(&catalogue).into();
-        let readings: Arc<str> = readings(&catalogue, &listed).into();
+        let words = Arc::new(words);
         let loaded = |(code, town): (&TownCode, &TownList)| {
             let loaded = Loaded {
                 catalogue: Arc::clone(&catalogue),
                 town: town.clone(),
-                readings: Arc::clone(&readings),
+                words: Arc::clone(&words),
                 listed: Arc::clone(&listed),
                 listing: Mutex::new(None),
+                pack: Mutex::new(None),
             };
             (code.clone(), Arc::new(loaded))
         };
@@ -183,27 +211,6 @@ fn listed(catalogue: &Catalogue) -> Vec<ItemCode> {
         .map(|item| item.code.clone())
         .filter(|code| !catalogue.twins.contains_key(code))
         .collect()
-}
-
-fn readings(catalogue: &Catalogue, listed: &[ItemCode]) -> String {
-    let items = listed
-        .iter()
-        .filter_map(|code| catalogue.items.get(code))
-        .map(|item| item.name.as_str());
-    let bundles = catalogue
-        .bundles
-        .values()
-        .flat_map(|bundle| [bundle.name.as_str(), bundle.said.as_str()]);
-    let shown = |target: &AliasTarget| match target {
-        AliasTarget::Item(code) => listed.contains(catalogue.canonical(code)),
-        AliasTarget::Bundle(_) => true,
-    };
-    let aliases = catalogue
-        .aliases
-        .iter()
-        .filter(|alias| shown(&alias.target))
-        .map(|alias| alias.words.as_str());
-    Readings::of(items.chain(bundles).chain(aliases)).to_string()
 }
 
 /// The tables and structured files below a folder, in a fixed order.

@@ -24,6 +24,7 @@ pub mod headers;
 pub mod jobs;
 pub mod limiter;
 pub mod listing;
+pub mod lookup_pack;
 pub mod messages;
 pub mod outbox;
 pub mod pages;

@@ -18,8 +18,6 @@ use jiff::civil::Date;
 use crate::catalogue_files::Loaded;
 use crate::failure::Failure;
 
-mod aliases;
-
 impl Loaded {
     /// The listing of a day, as it is sent; that of today is written out once.
     pub fn listing_json(&self, today: Date, on: Date) -> Result<Bytes, Failure> {
@@ -79,8 +77,6 @@ impl Loaded {
                 .values()
                 .map(|bundle| self.bundle_brief(bundle))
                 .collect(),
-            aliases: self.aliases(),
-            readings: self.readings.to_string(),
             items,
         }
     }

@@ -23,8 +23,10 @@ pub(super) fn Answers(lookup: Arc<Lookup>, query: Memo<String>) -> impl IntoView
         }
         let row = |hit: &lookup::Hit| {
             Some(match lookup.found(hit)? {
-                Found::Bundle(bundle) => bundle_row(bundle, &hit.matched).into_any(),
-                Found::Item(item) => item_row(&lookup.listing, item, &hit.matched).into_any(),
+                Found::Bundle(bundle) => bundle_row(bundle, &hit.lit(&bundle.name)).into_any(),
+                Found::Item(item) => {
+                    item_row(&lookup.listing, item, &hit.lit(&item.name)).into_any()
+                }
             })
         };
         let rows: Vec<AnyView> = hits.iter().filter_map(row).collect();

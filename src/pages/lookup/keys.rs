@@ -1,15 +1,12 @@
 //! Letters on a kiosk's screen. They answer as pinyin right away; whoever would rather see what they mean picks the
 //! catalogue's own words, or characters.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use typing::Candidate;
 use ui::{Candidates, Keyboard};
 
 use crate::device::use_device;
 use crate::i18n::say;
-use crate::session::lookup::Lookup;
 use crate::session::use_session;
 
 /// One row: the answers below the box are what matters.
@@ -28,12 +25,12 @@ fn Keys(query: Memo<String>, ask: Callback<String>) -> impl IntoView {
     let words = Memo::new(move |_| {
         let letters = letters.get();
         let table = session.typing_table().filter(|_| !letters.is_empty())?;
-        let texts = session.lookup();
+        let texts = session.lookup().map(|lookup| lookup.said());
         let whole = |text| Candidate {
             text,
             letters: letters.len(),
         };
-        let words = table.words(&letters, texts.iter().flat_map(texts_of));
+        let words = table.words(&letters, texts.iter().flatten().map(String::as_str));
         let characters = table.candidates(&letters);
         Some(
             words
@@ -83,13 +80,4 @@ fn Keys(query: Memo<String>, ask: Callback<String>) -> impl IntoView {
 fn split(query: &str) -> (&str, &str) {
     let before = query.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     query.split_at(before.len())
-}
-
-/// The names people look things up by.
-fn texts_of(lookup: &Arc<Lookup>) -> impl Iterator<Item = &str> {
-    let listing = &lookup.listing;
-    let items = listing.items.iter().map(|item| item.name.as_str());
-    let bundles = listing.bundles.iter().map(|bundle| bundle.name.as_str());
-    let aliases = listing.aliases.iter().map(|(_, words)| words.as_str());
-    items.chain(bundles).chain(aliases)
 }

@@ -24,18 +24,24 @@ proptest! {
         prop_assert!(hits.len() <= top);
         for hit in &hits {
             let len = entries[hit.entry].name.chars().count();
-            prop_assert!(hit.matched.iter().all(|range| range.start < range.end && range.end <= len));
-            prop_assert!(hit.matched.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(hit.lit(entries[hit.entry].name).iter().all(|range| range.start < range.end && range.end <= len));
+            prop_assert!(hit.lit(entries[hit.entry].name).windows(2).all(|pair| pair[0].end <= pair[1].start));
         }
         prop_assert!(hits.windows(2).all(|pair| pair[0].score.total() >= pair[1].score.total()));
         prop_assert_eq!(hits, index.find(&query, top));
     }
 
     #[test]
-    fn any_text_as_readings_is_read_or_refused(text in any::<String>()) {
-        if let Ok(readings) = lookup::Readings::parse(&text) {
-            prop_assert_eq!(lookup::Readings::parse(&readings.to_string()), Ok(readings));
-        }
+    fn any_bytes_are_opened_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(lookup::Index::open(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_pack_with_anything_changed_is_refused(place in any::<prop::sample::Index>(), change in 1_u8..) {
+        let mut bytes = town::pack();
+        let place = place.index(bytes.len());
+        bytes[place] ^= change;
+        prop_assert!(lookup::Index::open(&bytes).is_err());
     }
 }
 

@@ -3,9 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use lookup::{Readings, Way};
+use lookup::Way;
 
-use crate::town::{entries, first, index, lit, names};
+use crate::town::{entries, first, index, index_of, lit, names};
 
 #[test]
 fn a_name_in_full_comes_first_with_the_best_way() {
@@ -147,7 +147,9 @@ fn the_found_part_of_a_name_is_highlighted() {
     assert_eq!(lit("gtgsh"), ["个体工商户"]);
     assert_eq!(lit("食品经营许可变更"), ["食品经营许可（变更"]);
     assert_eq!(lit("个体工商户 注销"), ["个体工商户注销"]);
-    assert_eq!(lit("低保"), [""; 0]);
+    // Words of one meaning stand for each other.
+    assert_eq!(lit("低保"), ["最低生活保障"]);
+    assert_eq!(lit("营业执照"), [""; 0]);
 }
 
 #[test]
@@ -158,7 +160,7 @@ fn no_more_than_the_asked_number_is_given() {
 
 #[test]
 fn an_empty_catalogue_answers_nothing() {
-    let index = lookup::Index::build(&[], Readings::default());
+    let index = index_of(&[]);
     assert_eq!(index.find("低保", 5), []);
 }
 
@@ -169,8 +171,9 @@ fn the_weight_decides_between_equals() {
         kind: lookup::Kind::Item,
         name: "养犬登记",
         words: Vec::new(),
+        about: Vec::new(),
         weight,
     };
-    let index = lookup::Index::build(&[entry("a", 0), entry("b", 200)], Readings::default());
+    let index = index_of(&[entry("a", 0), entry("b", 90)]);
     assert_eq!(index.find("养犬登记", 1)[0].entry, 1);
 }

@@ -3,5 +3,5 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod anything;
 mod find;
-mod readings;
+mod pack;
 mod town;

@@ -2,11 +2,12 @@
 
 use axum::Json;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::Missing;
 use contract::catalogue::{BundlePage, ItemPage};
 use domain::key::{BundleId, ItemCode};
+use jiff::civil::Date;
 
 use crate::asked::Asked;
 use crate::failure::Failure;
@@ -14,7 +15,46 @@ use crate::sent::header_text;
 
 /// The list of what can be looked up; asked again with its tag, it is not sent twice.
 pub async fn list_items(asked: Asked, headers: HeaderMap) -> Result<Response, Failure> {
-    let Asked { loaded, today, on } = asked;
+    let caching = match caching(&asked, asked.on, &headers) {
+        Ok(caching) => caching,
+        Err(known) => return Ok(known),
+    };
+    let json = asked.loaded.listing_json(asked.today, asked.on)?;
+    Ok((caching, [(header::CONTENT_TYPE, "application/json")], json).into_response())
+}
+
+/// What the lookup is opened from; compressed beforehand for whoever takes brotli.
+pub async fn show_lookup_pack(asked: Asked, headers: HeaderMap) -> Result<Response, Failure> {
+    let caching = match caching(&asked, asked.today, &headers) {
+        Ok(caching) => caching,
+        Err(known) => return Ok(known),
+    };
+    // Making it takes a good part of a second, once a day.
+    let Asked { loaded, today, .. } = asked;
+    let packed = tokio::task::spawn_blocking(move || loaded.lookup_pack(today));
+    let packed = packed
+        .await
+        .map_err(|error| Failure::Broken(error.to_string()))??;
+    let kind = [
+        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::VARY, "accept-encoding"),
+    ];
+    let takes_brotli = header_text(&headers, "accept-encoding")
+        .is_some_and(|names| names.split(',').any(|name| name.trim() == "br"));
+    if takes_brotli {
+        let encoding = [(header::CONTENT_ENCODING, "br")];
+        return Ok((caching, kind, encoding, packed.brotli.clone()).into_response());
+    }
+    Ok((caching, kind, packed.plain.clone()).into_response())
+}
+
+/// The headers under which an answer is kept, or the answer to who has it already.
+fn caching(
+    asked: &Asked,
+    on: Date,
+    headers: &HeaderMap,
+) -> Result<[(HeaderName, String); 2], Response> {
+    let Asked { loaded, today, .. } = asked;
     let (version, town) = (&loaded.catalogue.version, &loaded.town.town.code);
     let tag = format!("\"{version}-{town}-{today}-{on}\"");
     let caching = [
@@ -22,12 +62,11 @@ pub async fn list_items(asked: Asked, headers: HeaderMap) -> Result<Response, Fa
         (header::CACHE_CONTROL, "no-cache".to_owned()),
     ];
     // A proxy that compresses weakens the tag.
-    let known = header_text(&headers, "if-none-match").is_some_and(|tags| tags.contains(&tag));
-    if known {
-        return Ok((StatusCode::NOT_MODIFIED, caching).into_response());
+    let known = header_text(headers, "if-none-match").is_some_and(|tags| tags.contains(&tag));
+    match known {
+        true => Err((StatusCode::NOT_MODIFIED, caching).into_response()),
+        false => Ok(caching),
     }
-    let json = loaded.listing_json(today, on)?;
-    Ok((caching, [(header::CONTENT_TYPE, "application/json")], json).into_response())
 }
 
 /// One item's page.

@@ -29,20 +29,34 @@ async fn lists_that_nobody_applies_from_are_not_looked_up() {
 }
 
 #[tokio::test]
-async fn a_wish_is_an_other_name_of_its_bundle() {
+async fn the_lookups_pack_finds_the_entries_of_the_listing_at_their_places() {
     let hall = Hall::open().await;
     let listing = hall.get("/api/v1/catalogue", &[]).await.ok();
-    let said = "我想开个小面馆";
-    let alias = listing["aliases"]
-        .as_array()
-        .expect("aliases")
-        .iter()
-        .find(|alias| alias[1] == said);
-    let at = alias.expect(said)[0].as_u64().expect("a place") as usize;
-    let items = listing["items"].as_array().expect("items").len();
-    assert_eq!(listing["bundles"][at - items]["id"], "restaurant");
-    let readings = listing["readings"].as_str().expect("readings");
-    assert!(lookup::Readings::parse(readings).is_ok());
+    let pack = hall.get("/api/v1/lookup-pack", &[]).await;
+    assert_eq!(pack.status, 200);
+    let index = lookup::Index::open(&pack.bytes).expect("a pack");
+    let items = listing["items"].as_array().expect("items");
+    let wish = &index.find("我想开个小面馆", 1)[0];
+    assert_eq!(
+        listing["bundles"][wish.entry - items.len()]["id"],
+        "restaurant"
+    );
+    let dog = &index.find("养犬登记", 1)[0];
+    assert_eq!(items[dog.entry]["name"], "养犬登记");
+}
+
+#[tokio::test]
+async fn the_lookups_pack_is_compressed_beforehand_and_not_sent_twice() {
+    let hall = Hall::open().await;
+    let takes_brotli = [("accept-encoding", "gzip, br")];
+    let answer = hall.get("/api/v1/lookup-pack", &takes_brotli).await;
+    assert_eq!(answer.header("content-encoding"), "br");
+    assert!(answer.bytes.len() < 62_000, "{} bytes", answer.bytes.len());
+    let tag = answer.header("etag");
+    let again = hall
+        .get("/api/v1/lookup-pack", &[("if-none-match", tag)])
+        .await;
+    assert_eq!((again.status.as_u16(), again.bytes.len()), (304, 0));
 }
 
 #[tokio::test]

@@ -1,0 +1,324 @@
+//! Which texts are worth a closer look: those that share the rarest pieces of a query, found without reading the rest.
+
+use crate::fold::is_han;
+use crate::index::Index;
+use crate::query::{Query, bits, ones};
+use crate::syllable::Syllable;
+use crate::walk::Masks;
+
+/// Texts that get a closer look.
+const MOST_TEXTS: usize = 160;
+/// Places that are looked at before only the best so far are kept on with.
+const MOST_PLACES: usize = 12_000;
+/// Places of one letter that are looked at when nothing longer is known.
+const MOST_OF_ONE: usize = 6_000;
+/// So many names that begin with the first keys leave nothing else to look for.
+const ENOUGH: usize = 10;
+/// A piece counts this much beside the place where it stands.
+const SCALE: f32 = 256.0;
+
+/// A piece of a query and where it stands.
+struct Piece<'a> {
+    places: &'a [u32],
+    worth: u16,
+}
+
+/// Counts what each text shares with a query.
+pub(crate) struct Gather<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    shared: Vec<u16>,
+    texts: Vec<u32>,
+}
+
+impl<'a> Gather<'a> {
+    pub(crate) fn new(query: &'a Query, index: &'a Index) -> Self {
+        Self {
+            shared: vec![0; index.texts()],
+            texts: Vec::new(),
+            index,
+            query,
+        }
+    }
+
+    /// The texts that share most, the earlier first among equals.
+    pub(crate) fn best(mut self) -> Vec<u32> {
+        if self.begins_names() {
+            return self.few();
+        }
+        for &(meaning, units) in &self.query.meanings {
+            let worth = self.worth(units);
+            for &text in self.index.texts_of(meaning) {
+                self.add(text, worth);
+            }
+        }
+        for start in ones(self.query.run_starts) {
+            self.initials(start);
+        }
+        let mut pieces = self.pairs();
+        pieces.extend(self.singles());
+        pieces.sort_unstable_by_key(|piece| piece.places.len());
+        let mut left = MOST_PLACES;
+        for piece in pieces {
+            if piece.places.len() > left && left < MOST_PLACES {
+                break;
+            }
+            let places = &piece.places[..piece.places.len().min(left)];
+            left -= places.len();
+            for &place in places {
+                let (text, opens) = self.index.text_at(place);
+                self.add(text, piece.worth + u16::from(opens));
+            }
+        }
+        self.few()
+    }
+
+    /// The first key or two: names that begin with them, if there are enough.
+    fn begins_names(&mut self) -> bool {
+        let (index, query) = (self.index, self.query);
+        let (first, second) = match query.units.as_slice() {
+            &[first] => (first, None),
+            &[first, second] if query.run_ends[0] == 2 => (first, Some(second)),
+            _ => return false,
+        };
+        let letters: Vec<u16> = match query.is_letter(0) {
+            true => index.letters_beginning(first).collect(),
+            false => index.sounds.letters_of(first).collect(),
+        };
+        for letter in letters {
+            for &name in index.firsts.of_letter(letter) {
+                if second.is_none_or(|second| index.second_key(name, second)) {
+                    self.add(name, 1);
+                }
+            }
+        }
+        self.texts.len() >= ENOUGH
+    }
+
+    fn worth(&self, units: u64) -> u16 {
+        (self.query.sum(units) * SCALE).min(8_000.0) as u16 + 2
+    }
+
+    fn add(&mut self, text: u32, worth: u16) {
+        let shared = &mut self.shared[text as usize];
+        if *shared == 0 {
+            self.texts.push(text);
+        }
+        *shared = shared.saturating_add(worth);
+    }
+
+    /// Pairs of neighbours: two characters, or what a run of letters may begin with.
+    fn pairs(&self) -> Vec<Piece<'a>> {
+        let (index, query) = (self.index, self.query);
+        let mut pieces = Vec::new();
+        for unit in 0..query.units.len() {
+            if query.is_letter(unit) {
+                self.spelled(unit, &mut pieces);
+            }
+            if unit + 1 < query.units.len() {
+                let worth = self.worth(3 << unit);
+                for one in index.sounds.letters_of(query.units[unit]) {
+                    for other in index.sounds.letters_of(query.units[unit + 1]) {
+                        let places = index.places.of_pair(&index.row, one, other..other + 1);
+                        push(&mut pieces, places, worth);
+                    }
+                }
+            }
+        }
+        pieces
+    }
+
+    /// Syllables spelled from a letter on: two of them, or one that ends the run.
+    fn spelled(&self, unit: usize, pieces: &mut Vec<Piece<'a>>) {
+        let (index, query) = (self.index, self.query);
+        let end = query.run_ends[unit];
+        for &first in query.spelled(unit) {
+            let next = unit + index.sounds.syllables.letters(first).len();
+            if next == end {
+                if query.run_starts >> unit & 1 == 1 {
+                    let worth = self.worth(bits(unit, end));
+                    for &one in index.sounds.read_as(first) {
+                        push(pieces, index.places.of_letter(one as u16), worth);
+                    }
+                }
+                continue;
+            }
+            let behind = query.spelled(next).iter().copied();
+            for second in behind.chain(index.begun(query, next)) {
+                let until = (next + index.sounds.syllables.letters(second).len()).min(end);
+                let worth = self.worth(bits(unit, until));
+                index.for_pairs(first, second, |places| push(pieces, places, worth));
+            }
+        }
+    }
+
+    /// Places from which the first letters are a whole run of keys.
+    fn initials(&mut self, start: usize) {
+        let (index, query) = (self.index, self.query);
+        let run = &query.units[start..query.run_ends[start]];
+        let worth = self.worth(bits(start, start + run.len()));
+        let behind = match run {
+            [_] | [_, 'h'] => None,
+            [_, 'h', next, ..] | [_, next, ..] => Some(index.letters_beginning(*next)),
+            [] => return,
+        };
+        let next = |at: usize| run.get(at).map(|&key| index.letters_beginning(key));
+        for one in index.letters_beginning(run[0]) {
+            let places = match (next(1), behind.clone()) {
+                (Some(near), Some(far)) if near != far => [
+                    index.places.of_pair(&index.row, one, near),
+                    index.places.of_pair(&index.row, one, far),
+                ],
+                (Some(near), _) => [index.places.of_pair(&index.row, one, near), &[]],
+                (None, _) => [index.places.of_letter(one), &[]],
+            };
+            for &place in places.into_iter().flatten() {
+                if index.reads(place as usize, run) {
+                    self.add(index.text_at(place).0, worth);
+                }
+            }
+        }
+    }
+
+    /// Single characters, and by ear what sounds like them.
+    fn singles(&self) -> Vec<Piece<'a>> {
+        let (index, query) = (self.index, self.query);
+        let mut pieces = Vec::new();
+        for (unit, &c) in query
+            .units
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| is_han(**c) || c.is_ascii_digit())
+        {
+            for letter in index.sounds.letters_of(c) {
+                let places = index.places.of_letter(letter);
+                let places = &places[..places.len().min(MOST_OF_ONE)];
+                push(&mut pieces, places, self.worth(1 << unit));
+            }
+        }
+        pieces
+    }
+
+    /// Adds the texts in which neighbours sound like neighbours of the query.
+    pub(crate) fn by_ear(mut self, masks: &Masks) -> Vec<u32> {
+        let (index, query) = (self.index, self.query);
+        // One of two neighbours is as it was meant.
+        for unit in 1..query.units.len() {
+            let worth = self.worth(3 << (unit - 1));
+            let (one, other) = (query.units[unit - 1], query.units[unit]);
+            for first in index.sounds.letters_of(one) {
+                for second in index.sounds.alike(other) {
+                    self.add_pair(first, second, worth);
+                }
+            }
+            for second in index.sounds.letters_of(other) {
+                for first in index.sounds.alike(one) {
+                    self.add_pair(first, second, worth);
+                }
+            }
+        }
+        for start in ones(query.run_starts) {
+            self.slipped(start, masks);
+        }
+        self.few()
+    }
+
+    /// Neighbouring syllables of a run of letters, one of which may be spelled with a slip.
+    fn slipped(&mut self, start: usize, masks: &Masks) {
+        let (index, query) = (self.index, self.query);
+        let end = query.run_ends[start];
+        let all = &index.sounds.syllables;
+        let exact = |unit: usize| {
+            let spelled = query.spelled(unit).iter();
+            spelled
+                .map(|&syllable| (syllable, all.letters(syllable).len()))
+                .collect::<Vec<_>>()
+        };
+        let mut seen = 1_u64 << start;
+        for unit in start..end {
+            if seen >> unit & 1 == 0 {
+                continue;
+            }
+            let (right, wrong) = (exact(unit), masks.slipped(unit, index));
+            let firsts = right
+                .iter()
+                .map(|&it| (it, true))
+                .chain(wrong.iter().map(|&it| (it, false)));
+            for ((first, len), is_right) in firsts {
+                let next = unit + len;
+                seen |= 1 << next;
+                if next >= end {
+                    continue;
+                }
+                let mut seconds = exact(next);
+                if is_right {
+                    seconds.extend(masks.slipped(next, index));
+                }
+                for (second, len) in seconds {
+                    let worth = self.worth(bits(unit, next + len));
+                    self.add_pairs(first, second, worth);
+                }
+            }
+        }
+    }
+
+    fn add_pair(&mut self, first: u16, second: u16, worth: u16) {
+        let index = self.index;
+        for &place in index.places.of_pair(&index.row, first, second..second + 1) {
+            self.add(index.text_at(place).0, worth);
+        }
+    }
+
+    fn add_pairs(&mut self, first: Syllable, second: Syllable, worth: u16) {
+        let index = self.index;
+        index.for_pairs(first, second, |places| {
+            for &place in places {
+                self.add(index.text_at(place).0, worth);
+            }
+        });
+    }
+
+    /// The few best of the texts counted.
+    fn few(self) -> Vec<u32> {
+        if self.texts.len() > MOST_TEXTS {
+            let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
+            self.texts
+                .iter()
+                .for_each(|&text| counts[usize::from(self.shared[text as usize])] += 1);
+            let mut room = MOST_TEXTS as u32;
+            let mut least = usize::from(u16::MAX);
+            while least > 0 && counts[least] <= room {
+                room -= counts[least];
+                least -= 1;
+            }
+            let least = least as u16;
+            let shared = |text: &u32| self.shared[*text as usize];
+            let mut last: Vec<u32> = self
+                .texts
+                .iter()
+                .copied()
+                .filter(|text| shared(text) == least)
+                .collect();
+            let room = room as usize;
+            if room < last.len() {
+                last.select_nth_unstable(room);
+                last.truncate(room);
+            }
+            let mut few: Vec<u32> = self
+                .texts
+                .iter()
+                .copied()
+                .filter(|text| shared(text) > least)
+                .collect();
+            few.extend(last);
+            return few;
+        }
+        self.texts
+    }
+}
+
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [u32], worth: u16) {
+    if !places.is_empty() {
+        pieces.push(Piece { places, worth });
+    }
+}

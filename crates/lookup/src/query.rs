@@ -1,0 +1,305 @@
+//! What someone typed, taken apart: the units that carry meaning, how much each tells, and what words among them mean.
+
+use crate::fold::{fold, is_han, is_word};
+use crate::index::Index;
+use crate::lexicon::Span;
+use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
+use crate::syllable::{MOST_LETTERS, Syllable};
+
+/// Units beyond this are not looked at: sets of units are kept in 64 bits.
+const MOST_UNITS: usize = 63;
+/// Fewer initials are chance, not a word of the word list.
+const LEAST_INITIALS: usize = 4;
+/// Characters beyond this are not even read.
+const MOST_CHARS: usize = 256;
+/// The most a word tells that is hardly missed.
+const FAINT_TELLS: f32 = 0.24;
+/// A word for what no window does tells at least so much, so many times.
+const NOWHERE_LEAST: f32 = 0.3;
+const NOWHERE_TIMES: f32 = 2.6;
+/// How much a typed letter, a digit and a character the catalogue lacks tell.
+const LETTER_TELLS: f32 = 0.14;
+const DIGIT_TELLS: f32 = 0.25;
+const STRANGER_TELLS: f32 = 0.9;
+
+/// A taken apart query. Sets of units have one bit per unit.
+#[derive(Debug, Default)]
+pub(crate) struct Query {
+    /// Letters and digits as typed, Chinese characters simplified, without what says nothing.
+    pub(crate) units: Vec<char>,
+    /// For each unit the end of the run of letters it stands in; its own place if it is no letter.
+    pub(crate) run_ends: Vec<usize>,
+    /// The units at which a run of letters begins.
+    pub(crate) run_starts: u64,
+    /// The units as keys; only those of letters mean anything.
+    keys: Vec<u8>,
+    /// The syllables spelled out from each unit on.
+    spelled: Vec<Vec<Syllable>>,
+    /// How much each unit tells.
+    pub(crate) weights: Vec<f32>,
+    /// The sum of that.
+    pub(crate) total: f32,
+    /// The words of one meaning with others, and their units.
+    pub(crate) meanings: Vec<(u16, u64)>,
+    /// The turns of a matter that are spoken of, one bit for each, and the units that say so.
+    pub(crate) turns: u16,
+    pub(crate) turn_units: u64,
+    /// The units that speak of what no window does.
+    pub(crate) nowhere: u64,
+    /// Whether a whole matter is asked for.
+    pub(crate) whole: bool,
+}
+
+impl Query {
+    pub(crate) fn parse(text: &str, index: &Index) -> Self {
+        let mut typed: Vec<(char, bool)> = Vec::new();
+        let mut apart = true;
+        for c in text.chars().take(MOST_CHARS).map(fold) {
+            if is_word(c) {
+                typed.push((index.sounds.simplify(c), apart));
+            }
+            apart = !is_word(c);
+        }
+        let mut query = Self::default();
+        query.keep_what_says_something(&typed, index);
+        query.spell(index);
+        query.weigh(index);
+        query.understand(index);
+        for unit in ones(query.nowhere) {
+            query.weights[unit] = query.weights[unit].max(NOWHERE_LEAST) * NOWHERE_TIMES;
+        }
+        query.total = query.weights.iter().sum();
+        query
+    }
+
+    /// Every unit.
+    pub(crate) fn every(&self) -> u64 {
+        bits(0, self.units.len())
+    }
+
+    /// How many Chinese characters there are.
+    pub(crate) fn characters(&self) -> usize {
+        self.units.iter().filter(|&&unit| is_han(unit)).count()
+    }
+
+    /// The syllables spelled out from a unit on.
+    pub(crate) fn spelled(&self, unit: usize) -> &[Syllable] {
+        self.spelled.get(unit).map_or(&[], Vec::as_slice)
+    }
+
+    /// The letters of a run from a unit on.
+    pub(crate) fn run(&self, unit: usize) -> &[u8] {
+        &self.keys[unit..self.run_ends[unit]]
+    }
+
+    pub(crate) fn is_letter(&self, unit: usize) -> bool {
+        self.run_ends[unit] > unit
+    }
+
+    /// How much of the query these units are, from 0 to 1.
+    pub(crate) fn share(&self, units: u64) -> f32 {
+        self.sum(units) / self.total.max(f32::MIN_POSITIVE)
+    }
+
+    /// How much these units tell.
+    pub(crate) fn sum(&self, units: u64) -> f32 {
+        ones(units).filter_map(|unit| self.weights.get(unit)).sum()
+    }
+
+    /// Leaves out words that say nothing, unless nothing else was typed. What remains moves together: 开（一个）面馆.
+    fn keep_what_says_something(&mut self, typed: &[(char, bool)], index: &Index) {
+        let chars: Vec<char> = typed.iter().map(|(c, _)| *c).collect();
+        let mut kept: Vec<(char, bool)> = Vec::new();
+        let mut apart = false;
+        let mut at = 0;
+        while at < typed.len() {
+            let word = longest(index, &chars, at);
+            let void = word.is_some_and(|(len, says_nothing)| {
+                says_nothing && (len > 1 || !index.knows_beside(&chars, at))
+            });
+            let len = word.map_or(1, |(len, _)| len);
+            self.whole |= word_means(index, &chars, at, WHOLE);
+            if void {
+                apart |= !is_han(chars[at]);
+            } else {
+                for &(c, own) in &typed[at..at + len] {
+                    kept.push((c, own || apart));
+                    apart = false;
+                }
+            }
+            at += len;
+        }
+        kept.truncate(MOST_UNITS);
+        self.units = kept.iter().map(|(c, _)| *c).collect();
+        self.run_ends = (0..kept.len()).collect();
+        for at in (0..kept.len())
+            .rev()
+            .filter(|&at| kept[at].0.is_ascii_lowercase())
+        {
+            let goes_on = kept
+                .get(at + 1)
+                .is_some_and(|(c, apart)| c.is_ascii_lowercase() && !apart);
+            self.run_ends[at] = if goes_on {
+                self.run_ends[at + 1]
+            } else {
+                at + 1
+            };
+        }
+        for at in 0..kept.len() {
+            if self.is_letter(at) && (at == 0 || self.run_ends[at - 1] <= at) {
+                self.run_starts |= 1 << at;
+            }
+        }
+    }
+
+    /// Finds the syllables in the runs of letters.
+    fn spell(&mut self, index: &Index) {
+        self.keys = self
+            .units
+            .iter()
+            .map(|&c| if c.is_ascii() { c as u8 } else { 0 })
+            .collect();
+        if self.run_starts == 0 {
+            return;
+        }
+        let syllables = &index.sounds.syllables;
+        let spelled = |unit: usize| {
+            if !self.is_letter(unit) {
+                return Vec::new();
+            }
+            let run = self.run(unit);
+            let all = syllables.of_letter(usize::from(run[0] - b'a'));
+            all.filter(|&syllable| run.starts_with(syllables.letters(syllable)))
+                .collect()
+        };
+        self.spelled = (0..self.units.len()).map(spelled).collect();
+    }
+
+    /// The units at which a word may begin: every character, and in a run of letters where a syllable may.
+    fn beginnings(&self, index: &Index) -> u64 {
+        let mut set = 0_u64;
+        for unit in 0..self.units.len() {
+            if !self.is_letter(unit) || self.run_starts >> unit & 1 == 1 {
+                set |= 1 << unit;
+            }
+            if self.is_letter(unit) && set >> unit & 1 == 1 {
+                for &syllable in self.spelled(unit) {
+                    set |= 1_u64
+                        .checked_shl((unit + index.sounds.syllables.letters(syllable).len()) as u32)
+                        .unwrap_or(0);
+                }
+            }
+        }
+        set
+    }
+
+    fn weigh(&mut self, index: &Index) {
+        let tells = |&unit: &char| {
+            let known = index.sounds.letters_of(unit).next();
+            match known.map(|letter| index.rarity[usize::from(letter)]) {
+                _ if unit.is_ascii_digit() => DIGIT_TELLS,
+                _ if unit.is_ascii() => LETTER_TELLS,
+                Some(rarity) if rarity < 1.0 => rarity,
+                _ => STRANGER_TELLS,
+            }
+        };
+        self.weights = self.units.iter().map(tells).collect();
+    }
+
+    /// What the words mean.
+    fn understand(&mut self, index: &Index) {
+        let beginnings = self.beginnings(index);
+        for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
+            let words = words_at(index, &self.units, start);
+            let longest = words.iter().map(|word| word.len).max();
+            for Span {
+                start,
+                len,
+                meaning,
+            } in words
+            {
+                let units = bits(start, start + len);
+                match meaning {
+                    VOID => {}
+                    FAINT => {
+                        for unit in start..start + len {
+                            self.weights[unit] = self.weights[unit].min(FAINT_TELLS);
+                        }
+                    }
+                    WHOLE => self.whole = true,
+                    // 补助 asks for no replacement.
+                    NEW..=LOOK if longest > Some(len) => {}
+                    NEW..=LOOK => {
+                        self.turns |= 1 << meaning;
+                        self.turn_units |= units;
+                    }
+                    NOWHERE => self.nowhere |= units,
+                    meaning if meaning >= FIRST_GROUP => self.meanings.push((meaning, units)),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// The longest word at a place, and whether it says nothing. Words in pinyin stand at the beginning of a run.
+fn longest(index: &Index, chars: &[char], at: usize) -> Option<(usize, bool)> {
+    let words = words_at(index, chars, at);
+    let len = words.iter().map(|word| word.len).max()?;
+    let says_nothing = |word: &Span| word.len == len && matches!(word.meaning, VOID | WHOLE);
+    Some((len, words.iter().any(says_nothing)))
+}
+
+fn word_means(index: &Index, chars: &[char], at: usize, meaning: u16) -> bool {
+    words_at(index, chars, at)
+        .iter()
+        .any(|word| word.meaning == meaning)
+}
+
+/// The words that stand at a place, in characters or spelled out.
+fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
+    let Some(first) = index.sounds.letters_of(chars[at]).next() else {
+        return Vec::new();
+    };
+    let span = |(len, meaning)| Span {
+        start: at,
+        len,
+        meaning,
+    };
+    if chars[at].is_ascii_lowercase() {
+        let letters = chars[at..].iter().take_while(|c| c.is_ascii_lowercase());
+        let letters: Vec<u8> = letters.map(|&c| c as u8).collect();
+        let syllables = &index.sounds.syllables;
+        let firsts = (1..=letters.len().min(MOST_LETTERS))
+            .filter_map(|len| syllables.number(&letters[..len]));
+        let mut words: Vec<(usize, u16)> = Vec::new();
+        firsts.for_each(|first| words.extend(index.lexicon.spelled(first, &letters, syllables)));
+        let begins = at == 0 || !chars[at - 1].is_ascii_lowercase();
+        if begins && letters.len() >= LEAST_INITIALS {
+            words.extend(index.lexicon.with_initials(&letters, syllables));
+        }
+        return words.into_iter().map(span).collect();
+    }
+    let text = chars[at..]
+        .iter()
+        .map(|&c| u16::try_from(u32::from(c)).unwrap_or(0));
+    index.lexicon.at(first, text).map(span).collect()
+}
+
+/// The set of places from `from` to before `to`.
+pub(crate) fn bits(from: usize, to: usize) -> u64 {
+    let below = |place: usize| match place {
+        0..64 => (1_u64 << place) - 1,
+        _ => u64::MAX,
+    };
+    below(to) & !below(from)
+}
+
+/// The places in a set.
+pub(crate) fn ones(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (place < 64).then_some(place)
+    })
+}
