@@ -76,9 +76,9 @@ impl<'a> Gather<'a> {
     /// The first key or two: names that begin with them, if there are enough.
     fn begins_names(&mut self) -> bool {
         let (index, query) = (self.index, self.query);
-        let (first, second) = match query.units.as_slice() {
-            &[first] => (first, None),
-            &[first, second] if query.run_ends[0] == 2 => (first, Some(second)),
+        let (first, second) = match *query.units.as_slice() {
+            [first] => (first, None),
+            [first, second] if query.run_ends[0] == 2 => (first, Some(second)),
             _ => return false,
         };
         let letters: Vec<u16> = match query.is_letter(0) {
