@@ -18,6 +18,8 @@ export default defineConfig<Options>({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What a journey makes of a faulty network is its own to say; offline.spec.ts alone lets the worker in.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -9,6 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
+use crate::later;
+
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
 pub(crate) mod submissions;
@@ -219,5 +221,5 @@ async fn read<Out: DeserializeOwned>(response: Response) -> Reply<Out> {
         let json = if text.is_empty() { "null" } else { &text };
         return serde_json::from_str(json).map_err(|_| Failure::Unreadable);
     }
-    Err(serde_json::from_str(&text).map_or(Failure::Unreadable, Failure::Refused))
+    Err(later::refusal(text).await.unwrap_or_else(|failure| failure))
 }

@@ -1,6 +1,8 @@
 //! The frame around every page: whose window this is, what is always at hand, and which page the address names.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::Lazy;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
@@ -9,8 +11,9 @@ use ui::{Button, ButtonKind, PageHeader, SampleRibbon, SkipLink};
 use crate::device::idle::IdleClock;
 use crate::device::{provide_device, speech, use_device, view};
 use crate::i18n::{self, say};
+use crate::later::{self, Apply, Browse, Bundle, Changes, Item, Sent, Towns, Track};
 use crate::pages::parts::title::provide_first_page;
-use crate::pages::{apply, browse, bundle, changes, item, lookup, not_found, sent, towns, track};
+use crate::pages::{lookup, not_found};
 use crate::session::{provide_session, use_session};
 
 /// The whole app.
@@ -42,6 +45,13 @@ fn Frame() -> impl IntoView {
             .lookup()
             .map(|lookup| say!(app.handled_here, count = lookup.listing.handled_here))
     };
+    let device = use_device();
+    // Fetching is outside the reactive graph; it begins when the list is here, which the first page waits for.
+    Effect::new(move |_| {
+        if session.lookup().is_some() {
+            spawn_local(later::fetch_ahead(device.is_shared()));
+        }
+    });
     let sample = move || session.lookup().is_some_and(|lookup| lookup.listing.sample);
     view! {
         <div class="page" class=("page--filling", filling)>
@@ -54,14 +64,14 @@ fn Frame() -> impl IntoView {
             </PageHeader>
             <FlatRoutes fallback=not_found::NotFoundPage>
                 <Route path=path!("/") view=lookup::LookupPage/>
-                <Route path=path!("/item/:code") view=item::ItemPage/>
-                <Route path=path!("/browse") view=browse::BrowsePage/>
-                <Route path=path!("/changes") view=changes::ChangesPage/>
-                <Route path=path!("/towns") view=towns::TownsPage/>
-                <Route path=path!("/bundle/:id") view=bundle::BundlePage/>
-                <Route path=path!("/apply/:draft/:page") view=apply::ApplyPage/>
-                <Route path=path!("/sent/:receipt") view=sent::SentPage/>
-                <Route path=path!("/track") view=track::TrackPage/>
+                <Route path=path!("/item/:code") view={Lazy::<Item>::new()}/>
+                <Route path=path!("/browse") view={Lazy::<Browse>::new()}/>
+                <Route path=path!("/changes") view={Lazy::<Changes>::new()}/>
+                <Route path=path!("/towns") view={Lazy::<Towns>::new()}/>
+                <Route path=path!("/bundle/:id") view={Lazy::<Bundle>::new()}/>
+                <Route path=path!("/apply/:draft/:page") view={Lazy::<Apply>::new()}/>
+                <Route path=path!("/sent/:receipt") view={Lazy::<Sent>::new()}/>
+                <Route path=path!("/track") view={Lazy::<Track>::new()}/>
             </FlatRoutes>
             <IdleClock/>
         </div>

@@ -10,6 +10,7 @@ mod app;
 mod device;
 mod form;
 mod i18n;
+mod later;
 mod pages;
 mod routes;
 mod session;

@@ -32,6 +32,8 @@ pub(crate) struct Session {
     pub(crate) tracking: RwSignal<Option<OpenedTracking>>,
     /// The draft being filled, with what is still to be saved.
     filling: StoredValue<Option<Filling>>,
+    /// Sends what it still has to save; a callback, so that the first page need not know how.
+    farewell: StoredValue<Option<Callback<()>>>,
     secrets: StoredValue<BTreeMap<String, String>>,
     receipts: StoredValue<BTreeMap<String, Receipt>>,
     attempts: StoredValue<BTreeMap<String, String>>,
@@ -58,17 +60,25 @@ pub(crate) fn provide_session() {
         };
         table.map(Arc::new)
     };
-    provide_context(Session {
+    let session = Session {
         lookup: LocalResource::new(load),
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),
+        farewell: StoredValue::new(None),
         secrets: StoredValue::default(),
         receipts: StoredValue::default(),
         attempts: StoredValue::default(),
         may_keep_for_tab: !device.is_shared(),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
-    });
+    };
+    // What still lies in the queue goes out when the tab is closed, or hidden and perhaps never shown again, whichever
+    // page it shows by then.
+    for going in ["pagehide", "visibilitychange"] {
+        let leaving = window_event_listener_untyped(going, move |_| session.save_now());
+        on_cleanup(move || leaving.remove());
+    }
+    provide_context(session);
 }
 
 /// Awaits two calls at once, so that the second does not wait for the first.
@@ -134,6 +144,11 @@ impl Session {
             .in_hand(id)
             .unwrap_or_else(|| self.owner.get_value().with(open));
         self.filling.set_value(Some(filling));
+        let farewell = self
+            .owner
+            .get_value()
+            .with(|| Callback::new(move |()| filling.saving.leave()));
+        self.farewell.set_value(Some(farewell));
         filling
     }
 
@@ -144,6 +159,7 @@ impl Session {
 
     /// Lets go of the draft in hand.
     pub(crate) fn let_go(self) {
+        self.farewell.set_value(None);
         self.filling.set_value(None);
     }
 
@@ -181,11 +197,17 @@ impl Session {
         attempt
     }
 
+    /// Sends what is still to be saved, without waiting.
+    fn save_now(self) {
+        if let Some(farewell) = self.farewell.get_value() {
+            farewell.run(());
+        }
+    }
+
     /// Forgets the person.
     pub(crate) fn forget(self) {
-        if let Some(filling) = self.filling.get_value() {
-            filling.saving.leave();
-        }
+        self.save_now();
+        self.farewell.set_value(None);
         self.tracking.set(None);
         self.filling.set_value(None);
         self.secrets.set_value(BTreeMap::new());

@@ -8,7 +8,7 @@ import { drive } from './browser/drive.js';
 import { bundle, weighCode, weighList, weighPinyin } from './bundle.js';
 import { makeFiles, strangers } from './data/files.js';
 import { ENGINES } from './engines/index.js';
-import { section } from './report/report.js';
+import { section, warning } from './report/report.js';
 
 /** What a person may choose. */
 const CHOICES = {
@@ -47,8 +47,11 @@ writeFileSync(join(options.work, 'turns.json'), JSON.stringify(turns));
 const queriesOf = (size) => JSON.parse(readFileSync(join(data, `queries-${size}.json`), 'utf8'));
 const text = [
   await head(),
+  warning(turns),
   ...sizes.map((size) => section(size, turns, queriesOf(size), code, weighList(options.work, size))),
-].join('\n\n');
+]
+  .filter(Boolean)
+  .join('\n\n');
 if (options.out) writeFileSync(options.out, `${text}\n`);
 console.log(text);
 

@@ -33,6 +33,7 @@ pub(crate) fn words(problem: &Problem, label: &dyn Fn(&FieldKey) -> String) -> S
             say!(problem.disagrees_with_circumstances, low, high)
         }
         Problem::NotADate => say!(problem.not_a_date),
+        Problem::YearOutOfRange { first, last } => say!(problem.year_out_of_range, first, last),
         Problem::InTheFuture => say!(problem.in_the_future),
         Problem::InThePast => say!(problem.in_the_past),
         Problem::TooEarly { than } => say!(problem.too_early, other = label(than)),

@@ -26,6 +26,7 @@ mod dock;
 mod documents;
 mod overview;
 mod pages;
+mod papers;
 mod section;
 mod signing;
 mod submitting;
@@ -79,9 +80,6 @@ fn Pages(filling: Filling) -> impl IntoView {
         let name = params.with(|params| params.get("page")).unwrap_or_default();
         PageName::read(&name, filling)
     });
-    // What still lies in the queue goes out when the tab is hidden or closed.
-    let leaving = window_event_listener_untyped("pagehide", move |_| filling.saving.leave());
-    on_cleanup(move || leaving.remove());
     move || match page.get() {
         PageName::Section(id) => view! { <section::SectionPage filling id/> }.into_any(),
         PageName::Documents => view! { <documents::DocumentsPage filling/> }.into_any(),

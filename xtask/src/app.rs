@@ -10,6 +10,7 @@ pub(crate) fn prepare() -> Result {
     tools::wasm_target()?;
     tools::trunk()?;
     tools::wasm_bindgen()?;
+    tools::wasm_split()?;
     tools::wasm_opt().map(drop)
 }
 

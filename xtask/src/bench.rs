@@ -5,7 +5,7 @@ mod import;
 mod lookup;
 mod understanding;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
@@ -14,8 +14,8 @@ use crate::process::{Doing, Error, Result};
 use crate::server::Profile;
 use crate::{app, folders, http, server};
 
-/// What the citizen's first page asks the API for.
-const CALLS: [&str; 2] = ["/api/v1/catalogue", "/api/v1/lookup-pack"];
+/// What the citizen's first page asks for beside the files it names.
+const CALLS: [&str; 3] = ["/api/v1/catalogue", "/api/v1/lookup-pack", "/worker.js"];
 const AIM_IN_BYTES: usize = 200 * 1024;
 
 /// Runs one bench, named by the first word.
@@ -91,7 +91,14 @@ fn table(port: u16) -> Result {
     let page = std::fs::read_to_string(folders::dist().join("index.html"))
         .doing("read dist/index.html")?;
     let mut paths = vec!["/".to_owned()];
-    paths.extend(assets(&page));
+    for asset in assets(&page) {
+        if asset.ends_with(".js") {
+            let script = std::fs::read_to_string(folders::dist().join(&asset[1..]))
+                .doing(format_args!("read {asset}"))?;
+            paths.extend(imports(&script));
+        }
+        paths.push(asset);
+    }
     paths.extend(CALLS.map(str::to_owned));
     let mut total = 0;
     println!("{:>9}  {:<8}  path", "bytes", "as");
@@ -101,11 +108,7 @@ fn table(port: u16) -> Result {
             return Err(Error(format!("{path} answers {}.", answer.status)));
         }
         total += answer.body.len();
-        println!(
-            "{:>9}  {:<8}  {path}",
-            answer.body.len(),
-            if answer.brotli { "brotli" } else { "as it is" }
-        );
+        println!("{:>9}  {:<8}  {path}", answer.body.len(), how(&answer));
     }
     let verdict = if total <= AIM_IN_BYTES {
         "within"
@@ -113,7 +116,41 @@ fn table(port: u16) -> Result {
         "over"
     };
     println!("{total:>9}  in all, {verdict} the aim of {AIM_IN_BYTES}");
+    println!("\nWhat comes when somebody goes there:");
+    for part in later(&folders::files(&folders::dist(), &["wasm"])?) {
+        let answer = http::get(port, &part)?;
+        println!("{:>9}  {:<8}  {part}", answer.body.len(), how(&answer));
+    }
     Ok(())
+}
+
+fn how(answer: &http::Answer) -> &'static str {
+    match answer.brotli {
+        true => "brotli",
+        false => "as it is",
+    }
+}
+
+/// The parts of the app that the first page does not need.
+fn later(modules: &[PathBuf]) -> Vec<String> {
+    let names = modules
+        .iter()
+        .filter_map(|module| module.file_name()?.to_str());
+    let parts = names.filter(|name| !name.starts_with("yichuang-"));
+    parts.map(|name| format!("/{name}")).collect()
+}
+
+/// The scripts a script imports before it runs.
+fn imports(script: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (at, before) in script.match_indices(" from \"./") {
+        let path = &script[at + before.len()..];
+        let path = format!("/{}", &path[..path.find('"').unwrap_or(path.len())]);
+        if !found.contains(&path) {
+            found.push(path);
+        }
+    }
+    found
 }
 
 /// The files a page names in `href` or `src` (and the two its loader is told of), each once.
@@ -136,7 +173,13 @@ fn assets(page: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::assets;
+    use super::{assets, imports};
+
+    #[test]
+    fn a_scripts_imports_are_found_once_each() {
+        let script = "import * as a from \"./parts.js\"\nimport * as b from \"./parts.js\"\nlet c = \"./parts.js\"";
+        assert_eq!(imports(script), ["/parts.js"]);
+    }
 
     #[test]
     fn a_pages_files_are_found_once_each_with_or_without_quotes() {

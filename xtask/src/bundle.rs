@@ -1,4 +1,4 @@
-//! What Trunk does not do: wasm-opt, and a brotli copy beside each file.
+//! What Trunk does not do: cutting the module in parts, wasm-opt, and a brotli copy beside each file.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::options::Options;
 use crate::process::{Doing, Error, Result, run};
-use crate::{folders, tools};
+use crate::{folders, split, tools};
 
 /// What Chromium 90 understands and nothing newer: anything else in the module is an error.
 /// (Reference types, for one, came with 96.)
@@ -19,14 +19,18 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Finishes the bundle Trunk is about to hand over; called by its hook. A debug build is left as it is.
+/// Finishes the bundle Trunk is about to hand over; called by its hook. A debug build is only cut, not shrunk.
 pub(crate) fn finish(options: Options) -> Result {
     options.end()?;
     let variable = |name| std::env::var(name).doing(format_args!("read {name}, which Trunk sets"));
-    if variable("TRUNK_PROFILE")? != "release" {
+    let (profile, folder) = (
+        variable("TRUNK_PROFILE")?,
+        PathBuf::from(variable("TRUNK_STAGING_DIR")?),
+    );
+    split::split(&folder, &profile)?;
+    if profile != "release" {
         return Ok(());
     }
-    let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     for module in folders::files(&folder, &["wasm"])? {
         optimise(&module)?;
     }

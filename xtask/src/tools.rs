@@ -17,16 +17,40 @@ pub(crate) use chromium::chromium;
 pub(crate) use node::{node, packages, wasm_opt};
 pub(crate) use rust::{components, nextest, wasm_target};
 
+use built::Tool;
+
 use crate::process::{Doing, Error, Result, output};
 
 /// Trunk, which bundles the app. 0.22 asks for a newer compiler.
 pub(crate) fn trunk() -> Result {
-    built::built("trunk", "trunk", "0.21.14").map(drop)
+    built::built(&Tool {
+        program: "trunk",
+        package: "trunk",
+        version: "0.21.14",
+        features: "",
+    })
+    .map(drop)
 }
 
 /// wasm-bindgen's own tool, of the very version the app links.
 pub(crate) fn wasm_bindgen() -> Result {
-    built::built("wasm-bindgen", "wasm-bindgen-cli", "0.2.128").map(drop)
+    built::built(&Tool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: "0.2.128",
+        features: "",
+    })
+    .map(drop)
+}
+
+/// What cuts a module at its split points, of the version leptos's split macro was made for.
+pub(crate) fn wasm_split() -> Result<PathBuf> {
+    built::built(&Tool {
+        program: "wasm-split-cli",
+        package: "wasm_split_cli_support",
+        version: "0.2.4",
+        features: "build-binary",
+    })
 }
 
 /// The folder the tools are kept in.

@@ -9,6 +9,8 @@ const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', impo
 const MIB = 2 ** 20;
 const inMs = (ms) => `${number(ms)} ms`;
 const inKib = (kib) => `${number(kib)} KiB`;
+/** Above so much use by others times are not to be trusted. */
+const BUSY_IN_CORES = 0.4;
 /** Everything where less is better, and how it is told. */
 const MEASURES = [
   { name: 'ready to answer', of: ({ ready }) => ready, tell: inMs },
@@ -40,6 +42,14 @@ export function section(size, turns, queries, code, { list, pack }) {
 export function label({ name, part, how }) {
   const versioned = part ? `${name} ${dependencies[part]}` : name;
   return how ? `${versioned}, ${how}` : versioned;
+}
+
+/** A warning when others had much of the machine meanwhile. */
+export function warning(turns) {
+  const used = mean(turns.map((turn) => turn.noise ?? 0));
+  if (used < BUSY_IN_CORES) return '';
+  const cores = `${used.toFixed(1)} cores on average`;
+  return `**The machine was busy: others used ${cores}. Times are upper bounds; recall, memory and bytes hold.**`;
 }
 
 function figures(rows) {

@@ -29,8 +29,10 @@ pub struct Listing {
     /// The catalogue's version.
     pub version: String,
     /// The date in the hall when it was made.
+    #[serde(with = "crate::civil")]
     pub today: Date,
     /// The day the verdicts are of; today unless another was asked for.
+    #[serde(with = "crate::civil")]
     pub on: Date,
     /// The town's code.
     pub town_code: TownCode,

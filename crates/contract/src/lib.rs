@@ -3,6 +3,7 @@
 //! The router and the app's `api` use the same [`Endpoint`] values, so a path is spelled once.
 
 pub mod catalogue;
+mod civil;
 pub mod drafts;
 mod endpoint;
 mod error;

@@ -41,7 +41,8 @@ pub struct PlannedStep {
     pub item: ItemCode,
     /// The body that handles it.
     pub body: BodyId,
-    /// Whether it leads the bundle.
+    /// Whether it leads the bundle. None does where those filed depend on none of the others, such as allowances on a
+    /// certificate already held.
     pub lead: bool,
     /// 1 for those that start at once, 2 for those that wait for one of them, and so on.
     pub wave: u8,

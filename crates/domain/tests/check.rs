@@ -202,6 +202,13 @@ fn dates_are_real_and_on_the_right_side_of_today() {
         problem_with("d date", "2023-02-29"),
         Some(Problem::NotADate)
     );
+    for slip in ["49-12-31", "3026-01-01", "9999-12-31"] {
+        let years = Problem::YearOutOfRange {
+            first: 1850,
+            last: 2200,
+        };
+        assert_eq!(problem_with("d date", slip), Some(years), "{slip}");
+    }
     assert_eq!(
         problem_with("d date not_future", "2026-11-21"),
         Some(Problem::InTheFuture)

@@ -111,6 +111,7 @@ test('a day that has not come yet, and one that never comes', async ({ page, loo
   for (const [wrong, problem] of [
     [['2099', '1', '1'], say('problem.in_the_future')],
     [['2026', '2', '30'], say('problem.not_a_date')],
+    [['49', '12', '31'], say('problem.year_out_of_range', { first: 1850, last: 2200 })],
   ] as const) {
     for (const [place, box] of [year, month, day].entries()) await typeIn(box, wrong[place]);
     await expect(date).toHaveAccessibleDescription(new RegExp(escaped(problem)));

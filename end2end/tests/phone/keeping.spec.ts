@@ -25,6 +25,16 @@ test('a reload in the middle loses nothing that was typed, not even the last key
   await expect(page.getByRole('radio', { name: '居民身份证', exact: true })).toBeChecked();
 });
 
+test('what was typed last is kept although the tab is gone before it was saved, from whichever page', async ({ page }) => {
+  const draft = page.url();
+  await textBox(page, '姓名').pressSequentially('张三');
+  await page.getByRole('link', { name: say('app.back') }).click();
+  await expect(heading(page, say('lookup.question'))).toBeVisible();
+  await page.reload();
+  await page.goto(draft);
+  await expect(textBox(page, '姓名')).toHaveValue('张三');
+});
+
 test('a server killed while one fills is said to be away; when it is back all is saved and the visit goes on', async ({
   page, server,
 }) => {

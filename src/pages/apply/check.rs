@@ -9,9 +9,9 @@ use ui::{Button, ButtonKind, FootBar, Notice, Tone};
 
 use super::consents::Consents;
 use super::dock::{Above, Standing};
-use super::documents::name;
 use super::overview::Overview;
 use super::pages::PageName;
+use super::papers::name;
 use super::submitting::Submitting;
 use crate::i18n::{problem, say};
 use crate::pages::parts::failed::FailureNote;

@@ -1,79 +1,44 @@
 //! Statements written from the answers, signed on the screen or later at the window.
 
 use domain::catalogue::Supply;
-use domain::draft::Signature;
-use domain::form::Document;
+use domain::draft::{Draft, Signature};
+use domain::form::{Document, Form};
 use domain::key::MaterialId;
 use domain::statement;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-use ui::{Checkboxes, Choice, ErrorSummary, FieldError, Notice, SignaturePad, Tone};
+use ui::{Notice, SignaturePad, Tone};
 
-use super::dock::{Above, Dock};
-use super::documents::{LATER, find, missing, name, of};
-use super::pages::{PageName, neighbours};
+use super::pages::PageName;
+use super::papers::{Later, Papers, PapersPage, hint, is_later, legend};
 use crate::i18n::say;
-use crate::pages::parts::page::Page;
 use crate::session::filling::Filling;
 
 /// The page.
 #[component]
 pub(super) fn SigningPage(filling: Filling) -> impl IntoView {
-    let navigate = use_navigate();
-    let attempt = RwSignal::new(0_usize);
-    let ids = Memo::new(move |_| of(filling, |document| document.supply == Supply::Sign));
-    let missing = Memo::new(move |_| {
-        let ids = ids.get();
-        let mut missing = missing(filling, &ids);
-        missing.extend(ids.into_iter().filter(|id| is_outdated(filling, id)));
-        missing
-    });
-    let problems = move || match attempt.get() {
-        0 => Vec::new(),
-        _ => missing
-            .get()
-            .iter()
-            .map(|id| FieldError {
-                field_id: id.to_string(),
-                message: say!(signing.missing, name = name(filling, id)),
-            })
-            .collect(),
-    };
-    let next = Callback::new(move |()| {
-        filling.saving.flush();
-        attempt.update(|attempt| *attempt += 1);
-        if missing.with_untracked(Vec::is_empty) {
-            let (_, after) = untrack(|| neighbours(&PageName::Signing, filling));
-            navigate(&after.href(filling), NavigateOptions::default());
-        }
-    });
-    let row = move |id: MaterialId| {
-        find(filling, &id).map(|document| view! { <Sign filling document attempt/> })
-    };
+    let papers = Papers::new(
+        filling,
+        |document| document.supply == Supply::Sign,
+        is_outdated,
+    );
     view! {
-        <div class="form-page">
-            <Page
-                title=say!(signing.title)
-                above=move || view! { <Above filling page=PageName::Signing/> }
-                dock=move || view! { <Dock filling on_next=next/> }
-            >
-                <ErrorSummary title=say!(apply.error_title) problems=Signal::derive(problems) attempt/>
-                <p class="lead">{say!(signing.lead)}</p>
-                <For each=move || ids.get() key=MaterialId::clone children=row/>
-            </Page>
-        </div>
+        <PapersPage
+            papers
+            page=PageName::Signing
+            title=say!(signing.title)
+            lead=say!(signing.lead)
+            line=|name| say!(signing.missing, name)
+            row=move |document| view! { <Sign papers document/> }
+        />
     }
 }
 
 #[component]
-fn Sign(filling: Filling, document: Document, attempt: RwSignal<usize>) -> impl IntoView {
-    let id = StoredValue::new(document.material.id.clone());
-    let legend = say!(signing.sign_here, name = &document.material.name);
+fn Sign(papers: Papers, document: Document) -> impl IntoView {
+    let filling = papers.filling;
+    let material = document.material.id.clone();
+    let id = StoredValue::new(material.clone());
     let text = untrack(|| text_of(filling, &document));
-    let later = Signal::derive(move || {
-        id.with_value(|id| filling.draft.with(|draft| draft.at_window.contains(id)))
-    });
     let strokes = move || {
         let signed = id.with_value(|id| filling.draft.with(|draft| draft.signed.get(id).cloned()));
         signed
@@ -81,49 +46,40 @@ fn Sign(filling: Filling, document: Document, attempt: RwSignal<usize>) -> impl 
             .unwrap_or_default()
     };
     let outdated = move || id.with_value(|id| is_outdated(filling, id));
-    let error = move || match attempt.get() > 0 {
-        true if outdated() => Some(say!(signing.outdated)),
-        true if strokes().is_empty() && !later.get() => Some(say!(signing.missing_here)),
-        _ => None,
+    let error = move || {
+        let missing = id.with_value(|id| papers.is_told_missing(id));
+        missing.then(|| match outdated() {
+            true => say!(signing.outdated),
+            false => say!(signing.missing_here),
+        })
     };
     let to_sign = text.clone();
     let sign = move |strokes: String| {
-        let text = to_sign.clone();
-        let signed_on = filling.page().today;
-        let signature = (!strokes.is_empty()).then_some(Signature {
+        let signature = (!strokes.is_empty()).then(|| Signature {
             strokes,
-            text,
-            signed_on,
+            text: to_sign.clone(),
+            signed_on: filling.page().today,
         });
         filling.sign(id.get_value(), signature);
     };
-    let sign = Callback::new(sign);
-    let bring =
-        move |values: Vec<String>| filling.bring_to_window(id.get_value(), !values.is_empty());
-    let pad_id = document.material.id.to_string();
     view! {
         <section class="card stack">
-            <h2 class="card__title">{document.material.name.clone()}</h2>
+            <h2 class="card__title">{legend(filling, &document)}</h2>
             <div class="statement">{paragraphs(&text)}</div>
             <Show when=outdated>
                 <Notice tone=Tone::Waiting announced=true><p>{say!(signing.outdated)}</p></Notice>
             </Show>
             <SignaturePad
-                id=pad_id.clone()
-                legend
+                id=material.to_string()
+                legend=say!(signing.sign_here, name = &document.material.name)
                 value=Signal::derive(strokes)
                 placeholder=say!(signing.placeholder)
                 clear_label=say!(signing.clear)
+                hint=hint(&document)
                 error=Signal::derive(error)
                 on_change=sign
             />
-            <Checkboxes
-                id=format!("{pad_id}-later")
-                legend=say!(signing.later_legend)
-                options=vec![Choice::new(LATER, say!(signing.later))]
-                values=Signal::derive(move || if later.get() { vec![LATER.to_owned()] } else { Vec::new() })
-                on_change=bring
-            />
+            <Later filling id=material legend=say!(signing.later_legend) label=say!(signing.later)/>
         </section>
     }
 }
@@ -144,12 +100,18 @@ fn text_of(filling: Filling, document: &Document) -> String {
     text.unwrap_or_else(|| document.material.name.clone())
 }
 
-/// Whether the answers changed after it was signed.
+/// Whether the answers changed after it was signed, and it is not to be signed at the window instead.
 fn is_outdated(filling: Filling, id: &MaterialId) -> bool {
-    let statement = find(filling, id).and_then(|document| document.statement);
-    let outdated = filling.with(|form, draft| {
-        let signed = draft.signed.get(id).zip(statement.as_ref());
-        signed.is_some_and(|(signed, statement)| !statement::holds(signed, statement, form, draft))
-    });
-    outdated.unwrap_or_default()
+    let outdated =
+        |form: &Form, draft: &Draft| {
+            let document = form
+                .documents
+                .iter()
+                .find(|document| document.material.id == *id)?;
+            let signed = draft.signed.get(id).zip(document.statement.as_ref());
+            Some(signed.is_some_and(|(signed, statement)| {
+                !statement::holds(signed, statement, form, draft)
+            }))
+        };
+    !is_later(filling, id) && filling.with(outdated).flatten().unwrap_or_default()
 }

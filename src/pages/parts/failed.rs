@@ -4,6 +4,8 @@ use contract::{ApiError, Missing};
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, EmptyState, Skeleton};
 
+use super::page::Page;
+
 use crate::api::{Failure, Reply};
 use crate::i18n::{failure, say};
 use crate::routes;
@@ -95,5 +97,21 @@ pub(crate) fn FailureNote(
                 </ui::Notice>
             }
         })
+    }
+}
+
+/// A page whose code did not come: the network went away between two pages.
+#[component]
+pub(crate) fn NotArrived(
+    /// What went wrong.
+    failure: Failure,
+) -> impl IntoView {
+    let again = move |()| {
+        _ = window().location().reload();
+    };
+    view! {
+        <Page title=say!(failure.title_passing)>
+            <Failed failure on_retry=again/>
+        </Page>
     }
 }

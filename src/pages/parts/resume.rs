@@ -8,9 +8,9 @@ use leptos_router::hooks::use_navigate;
 use ui::{Button, ButtonKind, TextInput};
 
 use super::failed::FailureNote;
-use crate::api;
 use crate::device::use_device;
 use crate::i18n::say;
+use crate::later;
 use crate::routes;
 use crate::session::use_session;
 
@@ -39,15 +39,15 @@ pub(crate) fn Resume(
             face: device.draft_face(),
         };
         spawn_local(async move {
-            let opened = api::drafts::resume(&wish).await;
+            let opened = later::resume(wish).await;
             busy.set(false);
             match opened {
                 Ok(opened) => {
-                    session.keep_secret(&opened.state.id, opened.secret);
+                    session.keep_secret(&opened.id, opened.secret);
                     match on_opened {
                         Some(on_opened) => on_opened.run(()),
                         None => navigate(
-                            &routes::apply(&opened.state.id, "start"),
+                            &routes::apply(&opened.id, "start"),
                             NavigateOptions::default(),
                         ),
                     }

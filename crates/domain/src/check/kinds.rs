@@ -97,6 +97,9 @@ fn parse_choices(field: &Field, values: &[String]) -> Result<Answer, Problem> {
         .map(Answer::Choices)
 }
 
+/// The first and the last year that a date in a form can have.
+const YEARS: [i16; 2] = [1850, 2200];
+
 /// `1949-12-31`, also with points, slashes or 年月日 between.
 fn parse_date(text: &str) -> Result<Date, Problem> {
     let text = half_width(text)
@@ -106,8 +109,12 @@ fn parse_date(text: &str) -> Result<Date, Problem> {
     let mut next = || parts.next().flatten();
     let (year, month, day) = (next(), next(), next());
     let date = (|| Date::new(year?, month?.try_into().ok()?, day?.try_into().ok()?).ok())();
-    date.filter(|d| (1850..=2200).contains(&d.year()))
-        .ok_or(Problem::NotADate)
+    let date = date.ok_or(Problem::NotADate)?;
+    let [first, last] = YEARS;
+    match (first..=last).contains(&date.year()) {
+        true => Ok(date),
+        false => Err(Problem::YearOutOfRange { first, last }),
+    }
 }
 
 fn parse_phone(field: &Field, text: &str) -> Result<Answer, Problem> {

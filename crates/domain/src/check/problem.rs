@@ -109,6 +109,13 @@ pub enum Problem {
     },
     /// Not a date of the calendar.
     NotADate,
+    /// A date whose year nobody alive can mean: most often a slip, or two digits for four.
+    YearOutOfRange {
+        /// The first.
+        first: i16,
+        /// The last.
+        last: i16,
+    },
     /// Later than today.
     InTheFuture,
     /// Earlier than today.

@@ -275,6 +275,26 @@ fn the_disability_certificate_comes_before_both_allowances() {
 }
 
 #[test]
+fn with_a_certificate_in_hand_nothing_leads_and_nothing_waits() {
+    let held = [
+        ("disab.have", &["有"][..]),
+        ("disab.grade", &["一级或二级"]),
+        ("disab.hard", &["是"]),
+    ];
+    let plan = planned("disability", &held);
+    assert_eq!(
+        steps(&plan),
+        [(1, "困难残疾人生活补贴"), (1, "重度残疾人护理补贴")]
+    );
+    // Each allowance stands for itself, so the person may leave out either.
+    assert!(
+        plan.steps
+            .iter()
+            .all(|step| !step.lead && step.after.is_none())
+    );
+}
+
+#[test]
 fn whatever_is_filed_has_a_guide_that_asks_who_applies() {
     for (id, bundle) in &SAMPLE.bundles {
         for step in bundle
