@@ -57,19 +57,7 @@ impl<'a> Gather<'a> {
         }
         let mut pieces = self.pairs();
         pieces.extend(self.singles());
-        pieces.sort_unstable_by_key(|piece| piece.places.len());
-        let mut left = MOST_PLACES;
-        for piece in pieces {
-            if piece.places.len() > left && left < MOST_PLACES {
-                break;
-            }
-            let places = &piece.places[..piece.places.len().min(left)];
-            left -= places.len();
-            for &place in places {
-                let (text, opens) = self.index.text_at(place);
-                self.add(text, piece.worth + u16::from(opens));
-            }
-        }
+        self.count(pieces);
         self.few()
     }
 
@@ -93,6 +81,23 @@ impl<'a> Gather<'a> {
             }
         }
         self.texts.len() >= ENOUGH
+    }
+
+    /// Counts pieces, the rarest first, until enough places were looked at.
+    fn count(&mut self, mut pieces: Vec<Piece<'a>>) {
+        pieces.sort_unstable_by_key(|piece| piece.places.len());
+        let mut left = MOST_PLACES;
+        for piece in pieces {
+            if piece.places.len() > left && left < MOST_PLACES {
+                break;
+            }
+            let places = &piece.places[..piece.places.len().min(left)];
+            left -= places.len();
+            for &place in places {
+                let (text, opens) = self.index.text_at(place);
+                self.add(text, piece.worth + u16::from(opens));
+            }
+        }
     }
 
     fn worth(&self, units: u64) -> u16 {
