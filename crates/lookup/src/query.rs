@@ -4,12 +4,14 @@ use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
 use crate::lexicon::Span;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
-use crate::syllable::{MOST_LETTERS, Syllable};
+use crate::syllable::Syllable;
+
+mod words;
+
+use words::{longest, word_means, words_at};
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
-/// Fewer initials are chance, not a word of the word list.
-const LEAST_INITIALS: usize = 4;
 /// Characters beyond this are not even read.
 const MOST_CHARS: usize = 256;
 /// The most a word tells that is hardly missed.
@@ -240,50 +242,6 @@ impl Query {
             }
         }
     }
-}
-
-/// The longest word at a place, and whether it says nothing. Words in pinyin stand at the beginning of a run.
-fn longest(index: &Index, chars: &[char], at: usize) -> Option<(usize, bool)> {
-    let words = words_at(index, chars, at);
-    let len = words.iter().map(|word| word.len).max()?;
-    let says_nothing = |word: &Span| word.len == len && matches!(word.meaning, VOID | WHOLE);
-    Some((len, words.iter().any(says_nothing)))
-}
-
-fn word_means(index: &Index, chars: &[char], at: usize, meaning: u16) -> bool {
-    words_at(index, chars, at)
-        .iter()
-        .any(|word| word.meaning == meaning)
-}
-
-/// The words that stand at a place, in characters or spelled out.
-fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
-    let Some(first) = index.sounds.letters_of(chars[at]).next() else {
-        return Vec::new();
-    };
-    let span = |(len, meaning)| Span {
-        start: at,
-        len,
-        meaning,
-    };
-    if chars[at].is_ascii_lowercase() {
-        let letters = chars[at..].iter().take_while(|c| c.is_ascii_lowercase());
-        let letters: Vec<u8> = letters.map(|&c| c as u8).collect();
-        let syllables = &index.sounds.syllables;
-        let firsts = (1..=letters.len().min(MOST_LETTERS))
-            .filter_map(|len| syllables.number(&letters[..len]));
-        let mut words: Vec<(usize, u16)> = Vec::new();
-        firsts.for_each(|first| words.extend(index.lexicon.spelled(first, &letters, syllables)));
-        let begins = at == 0 || !chars[at - 1].is_ascii_lowercase();
-        if begins && letters.len() >= LEAST_INITIALS {
-            words.extend(index.lexicon.with_initials(&letters, syllables));
-        }
-        return words.into_iter().map(span).collect();
-    }
-    let text = chars[at..]
-        .iter()
-        .map(|&c| u16::try_from(u32::from(c)).unwrap_or(0));
-    index.lexicon.at(first, text).map(span).collect()
 }
 
 /// The set of places from `from` to before `to`.

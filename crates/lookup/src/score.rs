@@ -6,6 +6,10 @@ use crate::pack::Facts;
 use crate::query::{Query, ones};
 use crate::walk::Found;
 
+mod way;
+
+pub use way::Way;
+
 /// The points of one answer, in parts so that an order can be explained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Score {
@@ -21,51 +25,6 @@ pub struct Score {
     pub bundle: i32,
     /// Up to 25: what the caller said of the entry; less for a narrower case of another entry's matter.
     pub weight: i32,
-}
-
-/// How the words of a wish were found, best last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// With slips of the finger or the ear forgiven.
-    Forgiven,
-    /// Enough of them, not all.
-    Partial,
-    /// Bare initials somewhere inside, which may be chance.
-    Initials,
-    /// All of them, apart from each other.
-    Covered,
-    /// All together inside another name.
-    InsideAlias,
-    /// All together inside the name.
-    Inside,
-    /// Another name begins with them.
-    AliasPrefix,
-    /// The name begins with them.
-    Prefix,
-    /// They say another name, with words of the same meaning.
-    Meant,
-    /// They are another name.
-    Alias,
-    /// They are the name, or the code.
-    Exact,
-}
-
-impl Way {
-    fn points(self) -> i32 {
-        match self {
-            Self::Forgiven => -60,
-            Self::Partial => 0,
-            Self::Initials => 20,
-            Self::Covered => 40,
-            Self::InsideAlias => 70,
-            Self::Inside => 90,
-            Self::AliasPrefix => 110,
-            Self::Prefix => 150,
-            Self::Meant => 240,
-            Self::Alias => 290,
-            Self::Exact => 320,
-        }
-    }
 }
 
 impl Score {

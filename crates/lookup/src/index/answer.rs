@@ -1,0 +1,202 @@
+//! Asking the index: from a query to the best answers.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{Index, code};
+use crate::fold::{fold, is_word};
+use crate::gather::Gather;
+use crate::query::Query;
+use crate::score::{Scale, Score};
+use crate::walk::{Found, Masks, walk};
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The entry's place among those the pack was built from.
+    pub entry: usize,
+    /// Why it stands where it stands.
+    pub score: Score,
+    /// The places of the name that were found, without what separates its words.
+    places: u64,
+}
+
+impl Hit {
+    /// The characters (not bytes) of the entry's name to highlight, ascending; none when another name was meant. What
+    /// stands between two found characters, such as a bracket, is highlighted with them.
+    #[must_use]
+    pub fn lit(&self, name: &str) -> Vec<Range<usize>> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        let mut going_on = false;
+        let words = name
+            .chars()
+            .map(fold)
+            .enumerate()
+            .filter(|(_, c)| is_word(*c));
+        for (place, (at, _)) in words.take(64).enumerate() {
+            let found = self.places >> place & 1 == 1;
+            match ranges.last_mut() {
+                Some(range) if found && going_on => range.end = at + 1,
+                _ if found => ranges.push(at..at + 1),
+                _ => {}
+            }
+            going_on = found;
+        }
+        ranges
+    }
+}
+
+/// What may become an answer.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    entry: u32,
+    score: Score,
+    /// The places of the name that were found.
+    places: u64,
+}
+
+/// Owners of other names that are looked at, in all and of each at least.
+const MOST_OWNERS: usize = 600;
+const LEAST_OWNERS: usize = 12;
+/// Below so many points for what was covered, a slip is thought of.
+const POOR: i32 = 330;
+/// By ear at least so many characters are asked for: two that sound alike are chance.
+const LEAST_BY_EAR: usize = 3;
+/// Answers that have so much less of what was typed than the best are left out.
+const SLACK: i32 = 130;
+
+impl Index {
+    /// The best `top` answers, best first. None at all means that there is no such item: the words were understood as
+    /// nothing in the catalogue, and a guess would mislead.
+    #[must_use]
+    pub fn find(&self, query: &str, top: usize) -> Vec<Hit> {
+        let mut best = self.by_code(query);
+        if best.is_empty() {
+            let query = Query::parse(query, self);
+            if query.total > 0.0 {
+                best = self.by_words(&query, false);
+                let poor = best.iter().all(|candidate| candidate.score.covered < POOR);
+                let enough = query.run_starts != 0 || query.characters() >= LEAST_BY_EAR;
+                if poor && enough {
+                    let heard = self.by_words(&query, true);
+                    let covered = |all: &[Candidate]| {
+                        all.iter().map(|it| it.score.covered).max().unwrap_or(0)
+                    };
+                    if covered(&heard) > covered(&best) {
+                        best = heard;
+                    }
+                }
+            }
+        }
+        best.sort_by_key(|candidate| (-candidate.score.total(), candidate.entry));
+        best.truncate(top);
+        best.into_iter()
+            .map(|candidate| self.hit(candidate))
+            .collect()
+    }
+
+    fn hit(&self, candidate: Candidate) -> Hit {
+        Hit {
+            entry: self.entries[candidate.entry as usize].place as usize,
+            score: candidate.score,
+            places: candidate.places,
+        }
+    }
+
+    fn by_code(&self, query: &str) -> Vec<Candidate> {
+        let digits = query.chars().take(64).filter(char::is_ascii_digit).count();
+        if digits == 0 {
+            return Vec::new();
+        }
+        let typed = code(query.chars());
+        let same = (0..)
+            .zip(&self.entries)
+            .filter(|(_, facts)| facts.code == typed);
+        same.map(|(entry, facts)| Candidate {
+            entry,
+            score: Score::of_code(facts),
+            places: 0,
+        })
+        .collect()
+    }
+
+    fn by_words(&self, query: &Query, forgiving: bool) -> Vec<Candidate> {
+        let masks = Masks::of(query, self, forgiving);
+        let gather = Gather::new(query, self);
+        let texts = if forgiving {
+            gather.by_ear(&masks)
+        } else {
+            gather.best()
+        };
+        // Whose each text is: a name is its own entry's, another name may be many's.
+        let mut own: Vec<(u32, u32)> = Vec::new();
+        let mut abouts: Vec<(u32, u64)> = Vec::new();
+        let most_owners = (MOST_OWNERS / texts.len().max(1)).max(LEAST_OWNERS);
+        for text in texts {
+            match (text as usize).checked_sub(self.names) {
+                None => own.push((text, text)),
+                Some(other) if other < self.others => {
+                    let owners = self.owners.of(other).iter().take(most_owners);
+                    own.extend(owners.map(|&owner| (owner, text)));
+                }
+                Some(other) => {
+                    let found = walk(query, &masks, self, text as usize);
+                    abouts.push(((other - self.others) as u32, found.strong));
+                }
+            }
+        }
+        own.sort_unstable();
+        let scale = Scale::of(query, self, forgiving);
+        let mut candidates = Vec::new();
+        let mut memo = BTreeMap::new();
+        for group in own.chunk_by(|one, other| one.0 == other.0) {
+            let entry = group[0].0;
+            let facts = &self.entries[entry as usize];
+            let name = walk(query, &masks, self, entry as usize);
+            let mut all = name;
+            let mut best: Option<Score> = None;
+            let others: Vec<(u32, Found)> = group
+                .iter()
+                .filter(|(_, text)| *text != entry)
+                .map(|&(_, text)| {
+                    let found = *memo
+                        .entry(text)
+                        .or_insert_with(|| walk(query, &masks, self, text as usize));
+                    (text, found)
+                })
+                .collect();
+            for (_, found) in &others {
+                all.strong |= found.strong;
+                all.weak |= found.weak;
+            }
+            for &(about, units) in &abouts {
+                if self.about.of(entry as usize).contains(&about) {
+                    all.weak |= units;
+                }
+            }
+            let turns = self.turns[entry as usize];
+            for (text, found) in others.into_iter().chain([(entry, name)]) {
+                let score = scale.score(facts, turns, text as usize, found, name, all);
+                if let Some(score) = score
+                    && best.is_none_or(|best| score.total() > best.total())
+                {
+                    best = Some(score);
+                }
+            }
+            if let Some(score) = best {
+                candidates.push(Candidate {
+                    entry,
+                    score,
+                    places: name.places,
+                });
+            }
+        }
+        let most = candidates
+            .iter()
+            .map(|candidate| candidate.score.covered)
+            .max();
+        let most = most.unwrap_or(0);
+        candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
+        candidates
+    }
+}

@@ -1,0 +1,104 @@
+//! Looking into the row by sound: what is read where, and what stands behind what.
+
+use std::ops::Range;
+
+use super::Index;
+use crate::query::Query;
+use crate::syllable::{MOST_LETTERS, Syllable};
+
+impl Index {
+    /// Whether a typed character and a neighbour of it stand together in some text.
+    pub(crate) fn knows_beside(&self, chars: &[char], at: usize) -> bool {
+        let known = |one: char, other: char| {
+            self.sounds.letters_of(one).any(|one| {
+                self.sounds.letters_of(other).any(|other| {
+                    !self
+                        .places
+                        .of_pair(&self.row, one, other..other + 1)
+                        .is_empty()
+                })
+            })
+        };
+        at > 0 && known(chars[at - 1], chars[at])
+            || chars
+                .get(at + 1)
+                .is_some_and(|&next| known(chars[at], next))
+    }
+
+    /// Whether the first letters from a place on are these keys, zh, ch and sh with one key or two.
+    pub(crate) fn reads(&self, place: usize, keys: &[char]) -> bool {
+        let [key, rest @ ..] = keys else { return true };
+        self.sounds.sounds_of(self.row[place]).any(|sound| {
+            let letters = self.sounds.syllables.letters(sound);
+            letters[0] == *key as u8
+                && (self.reads(place + 1, rest)
+                    || (letters.get(1) == Some(&b'h')
+                        && rest.first() == Some(&'h')
+                        && self.reads(place + 1, &rest[1..])))
+        })
+    }
+
+    /// Whether a second key may follow the first in a name: the next letter of its syllable, or the next syllable's
+    /// first.
+    pub(crate) fn second_key(&self, name: u32, key: char) -> bool {
+        let text = self.text(name as usize);
+        let letters = |place: usize| {
+            let letter = text.get(place)?;
+            let sound = self.sounds.letters[usize::from(*letter)].sounds[0];
+            Some(self.sounds.syllables.letters(sound))
+        };
+        let key = Some(&(key as u8));
+        letters(0).is_some_and(|own| own.get(1) == key)
+            || letters(1).is_some_and(|next| next.first() == key)
+    }
+
+    /// The places at which two syllables stand behind each other.
+    pub(crate) fn for_pairs<'a>(
+        &'a self,
+        first: Syllable,
+        second: Syllable,
+        mut take: impl FnMut(&'a [u32]),
+    ) {
+        let usual = self.sounds.first_read_as(second);
+        let other_readings = self
+            .sounds
+            .read_as(second)
+            .iter()
+            .map(|&letter| letter as u16);
+        let unusual: Vec<u16> = other_readings
+            .filter(|letter| !usual.contains(letter))
+            .collect();
+        for &one in self.sounds.read_as(first) {
+            take(self.places.of_pair(&self.row, one as u16, usual.clone()));
+            for &other in &unusual {
+                take(self.places.of_pair(&self.row, one as u16, other..other + 1));
+            }
+        }
+    }
+
+    /// The syllables that the rest of a run begins.
+    pub(crate) fn begun<'a>(
+        &'a self,
+        query: &'a Query,
+        unit: usize,
+    ) -> impl Iterator<Item = Syllable> + 'a {
+        let run = query.run(unit);
+        let syllables = &self.sounds.syllables;
+        let all = match run.len() {
+            1..MOST_LETTERS => syllables.of_letter(usize::from(run[0] - b'a')),
+            _ => 0..0,
+        };
+        all.filter(move |&syllable| {
+            let letters = syllables.letters(syllable);
+            letters.len() > run.len() && letters.starts_with(run)
+        })
+    }
+
+    /// The letters of the alphabet that are read with a first letter.
+    pub(crate) fn letters_beginning(&self, first: char) -> Range<u16> {
+        let sounds = self.sounds.syllables.of_letter((first as u8 - b'a').into());
+        let letters = &self.sounds.letters;
+        let at = |sound: u16| letters.partition_point(|letter| letter.sounds[0] < sound) as u16;
+        at(sounds.start)..at(sounds.end)
+    }
+}
