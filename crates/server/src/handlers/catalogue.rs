@@ -15,20 +15,20 @@ use crate::sent::header_text;
 
 /// The list of what can be looked up; asked again with its tag, it is not sent twice.
 pub async fn list_items(asked: Asked, headers: HeaderMap) -> Result<Response, Failure> {
-    let caching = match caching(&asked, asked.on, &headers) {
-        Ok(caching) => caching,
-        Err(known) => return Ok(known),
-    };
+    let (caching, is_known) = caching(&asked, asked.on, &headers);
+    if is_known {
+        return Ok((StatusCode::NOT_MODIFIED, caching).into_response());
+    }
     let json = asked.loaded.listing_json(asked.today, asked.on)?;
     Ok((caching, [(header::CONTENT_TYPE, "application/json")], json).into_response())
 }
 
 /// What the lookup is opened from; compressed beforehand for whoever takes brotli.
 pub async fn show_lookup_pack(asked: Asked, headers: HeaderMap) -> Result<Response, Failure> {
-    let caching = match caching(&asked, asked.today, &headers) {
-        Ok(caching) => caching,
-        Err(known) => return Ok(known),
-    };
+    let (caching, is_known) = caching(&asked, asked.today, &headers);
+    if is_known {
+        return Ok((StatusCode::NOT_MODIFIED, caching).into_response());
+    }
     // Making it takes a good part of a second, once a day.
     let Asked { loaded, today, .. } = asked;
     let packed = tokio::task::spawn_blocking(move || loaded.lookup_pack(today));
@@ -48,12 +48,8 @@ pub async fn show_lookup_pack(asked: Asked, headers: HeaderMap) -> Result<Respon
     Ok((caching, kind, packed.plain.clone()).into_response())
 }
 
-/// The headers under which an answer is kept, or the answer to who has it already.
-fn caching(
-    asked: &Asked,
-    on: Date,
-    headers: &HeaderMap,
-) -> Result<[(HeaderName, String); 2], Response> {
+/// The headers under which an answer is kept, and whether the asker has it already.
+fn caching(asked: &Asked, on: Date, headers: &HeaderMap) -> ([(HeaderName, String); 2], bool) {
     let Asked { loaded, today, .. } = asked;
     let (version, town) = (&loaded.catalogue.version, &loaded.town.town.code);
     let tag = format!("\"{version}-{town}-{today}-{on}\"");
@@ -62,11 +58,8 @@ fn caching(
         (header::CACHE_CONTROL, "no-cache".to_owned()),
     ];
     // A proxy that compresses weakens the tag.
-    let known = header_text(headers, "if-none-match").is_some_and(|tags| tags.contains(&tag));
-    match known {
-        true => Err((StatusCode::NOT_MODIFIED, caching).into_response()),
-        false => Ok(caching),
-    }
+    let is_known = header_text(headers, "if-none-match").is_some_and(|tags| tags.contains(&tag));
+    (caching, is_known)
 }
 
 /// One item's page.
