@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
 pub(crate) mod submissions;
+pub(crate) mod towns;
 pub(crate) mod track;
 pub(crate) mod typing;
 
@@ -59,6 +60,16 @@ const WITH_FILE: Manner = Manner {
 };
 /// Browsers refuse to keep more than 64 KB alive for a page that is gone.
 const OUTLIVES_AT_MOST_BYTES: usize = 60_000;
+
+/// Reads from an endpoint with a query.
+async fn ask<Out: DeserializeOwned>(
+    endpoint: &Endpoint<(), Out>,
+    parameters: &[&str],
+    query: &[(&str, &str)],
+) -> Reply<Out> {
+    let path = endpoint.asking(parameters, query);
+    send(endpoint.method, &path, &[], None, USUAL).await
+}
 
 /// Calls an endpoint with a JSON body, or none for `()`.
 async fn call<In: Serialize, Out: DeserializeOwned>(
@@ -108,7 +119,8 @@ async fn call_in<In: Serialize, Out: DeserializeOwned>(
         .is_some()
         .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
-    send(endpoint, parameters, &headers, body, manner).await
+    let path = endpoint.at(parameters);
+    send(endpoint.method, &path, &headers, body, manner).await
 }
 
 /// Sends a file as the body.
@@ -119,12 +131,13 @@ async fn upload<Out: DeserializeOwned>(
     file: &web_sys::File,
 ) -> Reply<Out> {
     let body = Some(JsValue::from(file.clone()));
-    send(endpoint, parameters, headers, body, WITH_FILE).await
+    let path = endpoint.at(parameters);
+    send(endpoint.method, &path, headers, body, WITH_FILE).await
 }
 
-async fn send<In, Out: DeserializeOwned>(
-    endpoint: &Endpoint<In, Out>,
-    parameters: &[&str],
+async fn send<Out: DeserializeOwned>(
+    method: Method,
+    path: &str,
     headers: &[Header<'_>],
     body: Option<JsValue>,
     manner: Manner,
@@ -134,7 +147,7 @@ async fn send<In, Out: DeserializeOwned>(
     let timer = canceller.clone().and_then(|canceller| {
         set_timeout_with_handle(move || canceller.abort(), manner.patience).ok()
     });
-    let mut request = request(endpoint.method, &endpoint.at(parameters));
+    let mut request = request(method, path);
     for (name, value) in headers {
         request = request.header(name, value);
     }

@@ -10,7 +10,7 @@ use crate::device::idle::IdleClock;
 use crate::device::{provide_device, speech, use_device, view};
 use crate::i18n::{self, say};
 use crate::pages::parts::title::provide_first_page;
-use crate::pages::{apply, browse, bundle, item, lookup, not_found, sent, track};
+use crate::pages::{apply, browse, bundle, changes, item, lookup, not_found, sent, towns, track};
 use crate::session::{provide_session, use_session};
 
 /// The whole app.
@@ -56,6 +56,8 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/") view=lookup::LookupPage/>
                 <Route path=path!("/item/:code") view=item::ItemPage/>
                 <Route path=path!("/browse") view=browse::BrowsePage/>
+                <Route path=path!("/changes") view=changes::ChangesPage/>
+                <Route path=path!("/towns") view=towns::TownsPage/>
                 <Route path=path!("/bundle/:id") view=bundle::BundlePage/>
                 <Route path=path!("/apply/:draft/:page") view=apply::ApplyPage/>
                 <Route path=path!("/sent/:receipt") view=sent::SentPage/>

@@ -16,6 +16,8 @@ pub(crate) struct Device {
     /// The face a terminal's start page asked for.
     given: Option<Face>,
     narrow: RwSignal<bool>,
+    /// The town whose window this is, by its code; empty for the one that the server serves first.
+    town: StoredValue<String>,
     /// Whether the elder view is on.
     pub(crate) elder: RwSignal<bool>,
 }
@@ -23,11 +25,13 @@ pub(crate) struct Device {
 /// Below this width the phone's layout fits better than the desk's.
 const NARROW: f64 = 760.0;
 const FACE: &str = "face";
+const TOWN: &str = "town";
 
-/// Reads the launch parameter and the width, and keeps `<html>` in step with them.
+/// Reads the launch parameters and the width, and keeps `<html>` in step with them.
 pub(crate) fn provide_device() {
     let device = Device {
-        given: given(),
+        given: face(),
+        town: StoredValue::new(launched_with(TOWN).unwrap_or_default()),
         narrow: RwSignal::new(is_narrow()),
         elder: RwSignal::new(view::remembered()),
     };
@@ -69,6 +73,11 @@ impl Device {
         }
     }
 
+    /// The town whose window this is, by its code; empty for the one that the server serves first.
+    pub(crate) fn town(self) -> String {
+        self.town.get_value()
+    }
+
     /// How a draft opened here is kept: a computer at home is as private as a phone.
     pub(crate) fn draft_face(self) -> Face {
         self.given.unwrap_or(Face::Phone)
@@ -85,25 +94,35 @@ impl Device {
     }
 }
 
+/// Printing is the browser's; a terminal is set up to print without asking.
+pub(crate) fn print() {
+    // A machine without a printer shows its own message.
+    let _ = window().print();
+}
+
 fn is_narrow() -> bool {
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     width.is_some_and(|width| width < NARROW)
 }
 
-/// The launch parameter; kept for the tab, since links inside the app do not carry it on.
-fn given() -> Option<Face> {
-    let asked = window().location().search().ok().and_then(|search| {
-        web_sys::UrlSearchParams::new_with_str(&search)
-            .ok()?
-            .get(FACE)
-    });
-    if let Some(asked) = &asked {
-        preference::keep_for_tab(FACE, asked);
-    }
-    match asked.or_else(|| preference::kept_for_tab(FACE)).as_deref() {
+fn face() -> Option<Face> {
+    match launched_with(FACE).as_deref() {
         Some("kiosk") => Some(Face::Kiosk),
         Some("phone") => Some(Face::Phone),
         Some("desk") => Some(Face::Desk),
         _ => None,
     }
+}
+
+/// A launch parameter; kept for the tab, since links inside the app do not carry it on.
+fn launched_with(name: &str) -> Option<String> {
+    let asked = window().location().search().ok().and_then(|search| {
+        web_sys::UrlSearchParams::new_with_str(&search)
+            .ok()?
+            .get(name)
+    });
+    if let Some(asked) = &asked {
+        preference::keep_for_tab(name, asked);
+    }
+    asked.or_else(|| preference::kept_for_tab(name))
 }

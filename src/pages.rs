@@ -3,9 +3,11 @@
 pub(crate) mod apply;
 pub(crate) mod browse;
 pub(crate) mod bundle;
+pub(crate) mod changes;
 pub(crate) mod item;
 pub(crate) mod lookup;
 pub(crate) mod not_found;
 pub(crate) mod parts;
 pub(crate) mod sent;
+pub(crate) mod towns;
 pub(crate) mod track;

@@ -4,6 +4,10 @@
 pub(crate) const HOME: &str = "/";
 /// Everything by theme and body.
 pub(crate) const BROWSE: &str = "/browse";
+/// What differs between two lists.
+pub(crate) const CHANGES: &str = "/changes";
+/// The towns of this server.
+pub(crate) const TOWNS: &str = "/towns";
 /// Following a submission.
 pub(crate) const TRACK: &str = "/track";
 
@@ -18,6 +22,16 @@ pub(crate) fn search(query: &str) -> String {
 /// An item's page.
 pub(crate) fn item(code: &str) -> String {
     format!("/item/{}", encoded(code))
+}
+
+/// An item's page as it was on a day.
+pub(crate) fn item_on(code: &str, on: jiff::civil::Date) -> String {
+    format!("{}?on={on}", item(code))
+}
+
+/// The lookup of another town; none for the one that the server serves first.
+pub(crate) fn in_town(code: &str) -> String {
+    format!("/?town={}", encoded(code))
 }
 
 /// A bundle: its questions, then its plan.

@@ -38,8 +38,9 @@ pub(crate) struct Session {
 
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
-    let load = || async {
-        api::catalogue::listing()
+    let device = use_device();
+    let load = move || async move {
+        api::catalogue::listing(&device.town())
             .await
             .map(|listing| Arc::new(Lookup::new(listing)))
     };

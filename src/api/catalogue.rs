@@ -1,20 +1,21 @@
-//! The catalogue.
+//! The catalogue, as it stands in a town.
 
 use contract::catalogue::{BUNDLE, BundlePage, ITEM, ItemPage, LISTING, Listing};
+use contract::towns::{ON, TOWN};
 
-use super::{Reply, call};
+use super::{Reply, ask};
 
 /// What can be looked up.
-pub(crate) async fn listing() -> Reply<Listing> {
-    call(&LISTING, &[], &[], &()).await
+pub(crate) async fn listing(town: &str) -> Reply<Listing> {
+    ask(&LISTING, &[], &[(TOWN, town)]).await
 }
 
-/// One item's page.
-pub(crate) async fn item(code: &str) -> Reply<ItemPage> {
-    call(&ITEM, &[code], &[], &()).await
+/// One item's page on a day; today if none is given.
+pub(crate) async fn item(town: &str, code: &str, on: &str) -> Reply<ItemPage> {
+    ask(&ITEM, &[code], &[(TOWN, town), (ON, on)]).await
 }
 
 /// One bundle and the part of the catalogue it needs.
-pub(crate) async fn bundle(id: &str) -> Reply<BundlePage> {
-    call(&BUNDLE, &[id], &[], &()).await
+pub(crate) async fn bundle(town: &str, id: &str) -> Reply<BundlePage> {
+    ask(&BUNDLE, &[id], &[(TOWN, town)]).await
 }

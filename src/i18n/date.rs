@@ -1,6 +1,7 @@
 //! Dates and times of the hall, which keeps Beijing's clock wherever the browser stands.
 
 use domain::calendar::{Due, local_date};
+use domain::catalogue::Season;
 use domain::clock::Dues;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -16,6 +17,12 @@ pub(crate) fn day(date: Date) -> String {
         month = date.month(),
         day = date.day()
     )
+}
+
+/// The part of each year.
+pub(crate) fn season(season: Season) -> String {
+    let ((from_month, from_day), (to_month, to_day)) = season.ends();
+    say!(date.season, from_month, from_day, to_month, to_day)
 }
 
 /// A day and a time.

@@ -47,6 +47,7 @@ fn refused(error: &ApiError) -> String {
 
 fn not_found(what: Missing) -> String {
     match what {
+        Missing::Town => say!(failure.no_town),
         Missing::Item => say!(failure.no_item),
         Missing::Bundle => say!(failure.no_bundle),
         Missing::Draft => say!(failure.no_draft),

@@ -19,21 +19,8 @@ pub(crate) fn brief(verdict: VerdictBrief) -> (Tone, String) {
         VerdictBrief::NotNeeded => (Tone::Neutral, say!(verdict.not_needed)),
         VerdictBrief::NotYet => (Tone::Waiting, say!(verdict.not_yet)),
         VerdictBrief::Withdrawn => (Tone::Neutral, say!(verdict.withdrawn)),
-    }
-}
-
-/// The one-word form of a full verdict.
-pub(crate) fn brief_of(verdict: &Verdict) -> VerdictBrief {
-    match verdict {
-        Verdict::Here { .. } => VerdictBrief::Here,
-        Verdict::AcceptedHere { .. } => VerdictBrief::Accepted,
-        Verdict::AtStation { .. } => VerdictBrief::Station,
-        Verdict::InVillage { .. } => VerdictBrief::Village,
-        Verdict::Elsewhere { filed_in, .. } if filed_in.is_empty() => VerdictBrief::Elsewhere,
-        Verdict::Elsewhere { .. } => VerdictBrief::InBundle,
-        Verdict::NotNeeded { .. } => VerdictBrief::NotNeeded,
-        Verdict::NotYet { .. } => VerdictBrief::NotYet,
-        Verdict::Withdrawn { .. } => VerdictBrief::Withdrawn,
+        VerdictBrief::Suspended => (Tone::Waiting, say!(verdict.suspended)),
+        VerdictBrief::OutOfSeason => (Tone::Waiting, say!(verdict.out_of_season)),
     }
 }
 
@@ -57,28 +44,46 @@ pub(crate) fn sentence(page: &ItemPage) -> String {
             say!(verdict.sentence_station, body = name(page, station))
         }
         Verdict::InVillage { .. } => say!(verdict.sentence_village),
-        Verdict::Elsewhere { office, filed_in } if filed_in.is_empty() => {
-            say!(verdict.sentence_elsewhere, body = name(page, office))
+        Verdict::Elsewhere { filed_in, .. } if filed_in.is_empty() => {
+            say!(verdict.sentence_elsewhere, body = office(page))
         }
-        Verdict::Elsewhere { office, .. } => {
-            say!(verdict.sentence_in_bundle, body = name(page, office))
-        }
+        Verdict::Elsewhere { .. } => say!(verdict.sentence_in_bundle, body = office(page)),
         Verdict::NotNeeded { why } => why.clone(),
-        Verdict::NotYet { from, office } => {
+        Verdict::NotYet { from, .. } => {
             say!(
                 verdict.sentence_not_yet,
                 day = date::day(*from),
-                body = name(page, office)
+                body = office(page)
             )
         }
-        Verdict::Withdrawn { until, office } => {
+        Verdict::Withdrawn { until, .. } => {
             say!(
                 verdict.sentence_withdrawn,
                 day = date::day(*until),
-                body = name(page, office)
+                body = office(page)
             )
         }
+        Verdict::Suspended { why, next, .. } => {
+            let next = next.map_or_else(
+                || say!(verdict.next_unknown),
+                |next| say!(verdict.next_suspended, day = date::day(next)),
+            );
+            say!(verdict.sentence_suspended, why, next, body = office(page))
+        }
+        Verdict::OutOfSeason { season, next, .. } => {
+            let next = next.map_or_else(
+                || say!(verdict.next_none),
+                |next| say!(verdict.next_season, day = date::day(next)),
+            );
+            let season = date::season(*season);
+            say!(verdict.sentence_season, season, next, body = office(page))
+        }
     }
+}
+
+fn office(page: &ItemPage) -> String {
+    let office = page.office.as_ref();
+    office.map(|office| office.name.clone()).unwrap_or_default()
 }
 
 /// Since when, by which batch and on what basis; a basis that is not recorded is said so.
@@ -90,6 +95,9 @@ pub(crate) fn ground(page: &ItemPage, ground: &Ground) -> Vec<(String, String)> 
     let until = ground
         .until
         .map(|until| (say!(verdict.until_label), date::day(until)));
+    let season = ground
+        .season
+        .map(|season| (say!(verdict.season_label), date::season(season)));
     let batch = ground
         .batch
         .as_ref()
@@ -102,13 +110,14 @@ pub(crate) fn ground(page: &ItemPage, ground: &Ground) -> Vec<(String, String)> 
     [(say!(verdict.since_label), since)]
         .into_iter()
         .chain(until)
+        .chain(season)
         .chain(batch)
         .chain([(say!(verdict.basis_label), basis)])
         .collect()
 }
 
 /// A body's name on an item's page.
-pub(crate) fn name(page: &ItemPage, body: &BodyId) -> String {
+fn name(page: &ItemPage, body: &BodyId) -> String {
     page.bodies
         .get(body)
         .map_or_else(|| body.to_string(), |body| body.name.clone())

@@ -66,7 +66,7 @@ pub(crate) fn ApplyPage() -> impl IntoView {
 
 async fn load(id: &str, secret: Option<String>) -> Reply<Loaded> {
     let state = api::drafts::read(id, secret.as_deref()).await?;
-    let page = api::catalogue::bundle(state.bundle.as_str()).await?;
+    let page = api::catalogue::bundle(state.town.as_str(), state.bundle.as_str()).await?;
     Ok((state, Arc::new(page)))
 }
 

@@ -11,6 +11,7 @@ use ui::{ButtonKind, FootBar};
 use super::parts::failed::loaded;
 use super::parts::page::Page;
 use crate::api;
+use crate::device::use_device;
 use crate::i18n::say;
 use crate::routes;
 use address::{Address, Step};
@@ -24,11 +25,15 @@ mod questions;
 /// A bundle's page.
 #[component]
 pub(crate) fn BundlePage() -> impl IntoView {
-    let params = use_params_map();
+    let (params, device) = (use_params_map(), use_device());
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
     let page = LocalResource::new(move || {
         let id = id.get();
-        async move { api::catalogue::bundle(&id).await.map(Arc::new) }
+        async move {
+            api::catalogue::bundle(&device.town(), &id)
+                .await
+                .map(Arc::new)
+        }
     });
     move || match page.get() {
         Some(Ok(page)) => view! { <Bundle page id=BundleId::new(id.get())/> }.into_any(),

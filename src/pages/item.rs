@@ -1,10 +1,11 @@
 //! An item: whether it can be handled here, and its guide.
 
 use contract::catalogue::ItemPage as Shown;
+use contract::towns::ON;
 use domain::verdict::Verdict;
 use jiff::civil::Date;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use ui::{Badge, ButtonKind, Card, DefinitionList, EmptyState, FootBar, Notice, Tone};
 
 use super::parts::failed::loaded;
@@ -12,7 +13,8 @@ use super::parts::help::{Help, HelpButton};
 use super::parts::office::Office;
 use super::parts::page::Page;
 use super::parts::results::bundle_row;
-use crate::i18n::{say, verdict};
+use crate::device::use_device;
+use crate::i18n::{date, say, verdict};
 use crate::session::use_session;
 use crate::{api, routes};
 
@@ -21,12 +23,13 @@ mod guide;
 /// An item's page.
 #[component]
 pub(crate) fn ItemPage() -> impl IntoView {
-    let session = use_session();
-    let params = use_params_map();
+    let (session, device) = (use_session(), use_device());
+    let (params, query) = (use_params_map(), use_query_map());
     let code = Memo::new(move |_| params.with(|params| params.get("code")).unwrap_or_default());
+    let on = Memo::new(move |_| query.with(|query| query.get(ON)).unwrap_or_default());
     let page = LocalResource::new(move || {
-        let code = code.get();
-        async move { api::catalogue::item(&code).await }
+        let (code, on) = (code.get(), on.get());
+        async move { api::catalogue::item(&device.town(), &code, &on).await }
     });
     let title = move || match page.get() {
         Some(Ok(page)) => page.item.name,
@@ -53,15 +56,16 @@ pub(crate) fn ItemPage() -> impl IntoView {
 
 #[component]
 fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
-    let (tone, words) = verdict::brief(verdict::brief_of(&page.verdict));
+    let (tone, words) = verdict::brief(page.brief);
     let ground = page
         .verdict
         .ground()
         .map(|ground| verdict::ground(&page, ground));
-    let office = office(&page);
+    let office = page.office.clone();
     let hours = office
         .as_ref()
-        .and_then(|body| page.hours.get(&body.hours).cloned());
+        .and_then(|office| page.hours.get(&office.body.hours).cloned());
+    let on = as_of(&page, today);
     let bundles: Vec<_> = page
         .bundles
         .iter()
@@ -82,8 +86,8 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
             <EmptyState
                 title=say!(item.no_guide)
                 text=say!(item.no_guide_text)
-                office=office.as_ref().map(|body| body.name.clone())
-                phone=office.as_ref().map(|body| body.phone.clone())
+                office=office.as_ref().map(|office| office.name.clone())
+                phone=office.as_ref().map(|office| office.body.phone.clone())
             />
         }
         .into_any(),
@@ -97,8 +101,9 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
             </h2>
             <p class="verdict__sentence">{verdict::sentence(&page)}</p>
             {ground.map(|rows| view! { <DefinitionList rows/> })}
+            {on}
         </section>
-        {(page.levels.0 != page.levels.1 && ground_is_here(&page))
+        {(page.levels.0 != page.levels.1 && page.verdict.is_handled_in_town())
             .then(|| {
                 let (accepted, decided) = page.levels;
                 view! {
@@ -109,10 +114,10 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
             })}
         {part_of}
         {office
-            .map(|body| {
+            .map(|office| {
                 view! {
                     <Card title=Some(say!(item.where_to_go))>
-                        <Office body hours today/>
+                        <Office office hours today/>
                     </Card>
                 }
             })}
@@ -120,22 +125,17 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
     }
 }
 
-fn ground_is_here(page: &Shown) -> bool {
-    page.verdict.is_handled_in_town()
-}
-
-/// Where to go: the window or station in town, else the office elsewhere; nowhere for what nobody has to do.
-fn office(page: &Shown) -> Option<domain::catalogue::Body> {
-    let id = match &page.verdict {
-        Verdict::NotNeeded { .. } => return None,
-        Verdict::Elsewhere { office, .. }
-        | Verdict::NotYet { office, .. }
-        | Verdict::Withdrawn { office, .. } => office,
-        Verdict::AtStation { station, .. } => station,
-        here => here
-            .ground()
-            .and_then(|ground| ground.window.as_ref())
-            .unwrap_or(&page.item.body),
-    };
-    page.bodies.get(id).cloned()
+/// The day the answer is of. Another day than today's is set off, with the way back.
+fn as_of(page: &Shown, today: Option<Date>) -> AnyView {
+    let day = date::day(page.on);
+    if today.is_none_or(|today| today == page.on) {
+        return view! { <p class="soft">{say!(item.as_of, day)}</p> }.into_any();
+    }
+    let now = routes::item(page.item.code.as_str());
+    view! {
+        <Notice tone=Tone::Waiting>
+            <p>{say!(item.as_of_other, day)}" "<a href=now>{say!(item.to_today)}</a></p>
+        </Notice>
+    }
+    .into_any()
 }

@@ -10,6 +10,7 @@ use super::parts::failed::loaded;
 use super::parts::page::Page;
 use super::track::notices::Notices;
 use crate::api;
+use crate::device;
 use crate::i18n::{date, say, stage};
 use crate::routes;
 use crate::session::use_session;
@@ -38,7 +39,7 @@ pub(crate) fn SentPage() -> impl IntoView {
     let dock = move || {
         view! {
             <FootBar>
-                <Button kind=ButtonKind::Primary on_press=|_| print()>{say!(sent.print)}</Button>
+                <Button kind=ButtonKind::Primary on_press=|_| device::print()>{say!(sent.print)}</Button>
                 <a class=ButtonKind::Secondary.class() href=move || routes::track(&number.get())>{say!(lookup.track)}</a>
                 <a class=ButtonKind::Secondary.class() href=routes::HOME on:click=move |_| session.forget()>{say!(sent.done)}</a>
             </FootBar>
@@ -49,12 +50,6 @@ pub(crate) fn SentPage() -> impl IntoView {
             {loaded(receipt, |receipt: Receipt| view! { <Slip receipt/> })}
         </Page>
     }
-}
-
-/// Printing is the browser's; a terminal is set up to print without asking.
-fn print() {
-    // A machine without a printer shows its own message.
-    let _ = window().print();
 }
 
 #[component]

@@ -33,6 +33,7 @@ cargo xtask COMMAND
   play RECEIPT [--url URL]                   play the bodies' part for one receipt, step by step
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   check-catalogue [DIR]                      read a catalogue and name every error in it
+  unities [DIR] [--on DAY]                   where towns' lists disagree (四统一)
   bytes                                      weigh the first load, as a browser receives it
   bench lookup [--rounds 5] [--sizes N,..]   measure the lookup beside its peers, in Chromium
                [--engines ID,..] [--out FILE]
@@ -62,7 +63,7 @@ fn obey(command: &str, options: Options) -> Result {
         "bench" => bench::bench(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
-        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" => {
+        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" => {
             server::pass(command, options)
         }
         // Called by Trunk's hooks, see Trunk.toml.

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use domain::catalogue::{
     Audience, Body, Catalogue, Field, Guide, Hall, Hours, Item, Level, Material,
 };
-use domain::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId};
+use domain::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId, TownCode};
 use domain::verdict::Verdict;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, Method};
+
+// All three are of the town and the day that the address names (`crate::towns::TOWN`, `crate::towns::ON`).
 
 /// Everything the lookup needs, also offline.
 pub const LISTING: Endpoint<(), Listing> = Endpoint::new(Method::Get, "/api/v1/catalogue");
@@ -24,7 +27,11 @@ pub struct Listing {
     /// The catalogue's version.
     pub version: String,
     /// The date in the hall when it was made.
-    pub today: jiff::civil::Date,
+    pub today: Date,
+    /// The day the verdicts are of; today unless another was asked for.
+    pub on: Date,
+    /// The town's code.
+    pub town_code: TownCode,
     /// The town's name.
     pub town: String,
     /// Its county.
@@ -35,7 +42,7 @@ pub struct Listing {
     pub hours_today: String,
     /// Whether this is sample data.
     pub sample: bool,
-    /// How many rows of the list can be handled in the town.
+    /// How many rows the town's list has.
     pub handled_here: usize,
     /// Short names and telephones of bodies the entries mention.
     pub bodies: BTreeMap<BodyId, BodyBrief>,
@@ -101,6 +108,10 @@ pub enum VerdictBrief {
     NotYet,
     /// No longer.
     Withdrawn,
+    /// Not for a while.
+    Suspended,
+    /// Not at this time of the year.
+    OutOfSeason,
 }
 
 /// A bundle, briefly.
@@ -123,8 +134,14 @@ pub struct BundleBrief {
 pub struct ItemPage {
     /// The item; for a twin, the canonical one.
     pub item: Item,
-    /// The verdict today.
+    /// The day the verdict is of; today unless another was asked for.
+    pub on: Date,
+    /// The verdict.
     pub verdict: Verdict,
+    /// The verdict in one word.
+    pub brief: VerdictBrief,
+    /// Where to go: the counter in town, or the nearest office elsewhere; nowhere for what nobody has to do.
+    pub office: Option<OfficePage>,
     /// Its guide, where it is complete.
     pub guide: Option<Guide>,
     /// The bodies mentioned.
@@ -143,6 +160,15 @@ pub struct ItemPage {
     pub levels: (Level, Level),
 }
 
+/// Where to go with an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficePage {
+    /// Its name; of another town's counter, with the name of the hall.
+    pub name: String,
+    /// The body.
+    pub body: Body,
+}
+
 /// A bundle with the part of the catalogue it needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BundlePage {
@@ -151,5 +177,5 @@ pub struct BundlePage {
     /// The verdict today on each of its items.
     pub verdicts: BTreeMap<ItemCode, Verdict>,
     /// The date in the hall.
-    pub today: jiff::civil::Date,
+    pub today: Date,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::draft::{Circumstances, Draft, FileRef, Signature, Typed};
-use domain::key::{BundleId, FieldKey, MaterialId};
+use domain::key::{BundleId, FieldKey, MaterialId, TownCode};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,9 @@ pub enum Face {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpenDraft {
+    /// In this town; the one served where none is named, unless given.
+    #[serde(default)]
+    pub town: Option<TownCode>,
     /// For this bundle.
     pub bundle: BundleId,
     /// On this kind of machine.
@@ -92,6 +95,8 @@ pub struct OpenedDraft {
 pub struct DraftState {
     /// Its id, part of the page's address; opens nothing by itself.
     pub id: String,
+    /// The town it was begun in, where it is handed in.
+    pub town: TownCode,
     /// Its bundle.
     pub bundle: BundleId,
     /// The code to find it again, together with the last four of the ID number.

@@ -46,6 +46,20 @@ impl<In, Out> Endpoint<In, Out> {
     }
 }
 
+impl<In, Out> Endpoint<In, Out> {
+    /// The same with a query; names without a value are left out.
+    pub fn asking(&self, parameters: &[&str], query: &[(&str, &str)]) -> String {
+        let mut path = self.at(parameters);
+        for (name, value) in query.iter().filter(|(_, value)| !value.is_empty()) {
+            path.push(if path.contains('?') { '&' } else { '?' });
+            path.push_str(name);
+            path.push('=');
+            path.push_str(&encoded(value));
+        }
+        path
+    }
+}
+
 fn encoded(text: &str) -> String {
     let unreserved = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
     let encode = |b: u8| {
@@ -67,5 +81,12 @@ mod tests {
         let file: Endpoint<(), ()> =
             Endpoint::new(Method::Get, "/api/v1/drafts/{draft}/files/{file}");
         assert_eq!(file.at(&["d1", "../x"]), "/api/v1/drafts/d1/files/..%2Fx");
+    }
+
+    #[test]
+    fn a_query_carries_what_was_given_and_nothing_else() {
+        let list: Endpoint<(), ()> = Endpoint::new(Method::Get, "/api/v1/catalogue");
+        let path = list.asking(&[], &[("town", ""), ("on", "2020-09-01"), ("q", "a&b")]);
+        assert_eq!(path, "/api/v1/catalogue?on=2020-09-01&q=a%26b");
     }
 }

@@ -83,6 +83,8 @@ pub enum ApiError {
 pub enum Missing {
     /// A path of the API.
     Path,
+    /// A town.
+    Town,
     /// An item.
     Item,
     /// A bundle.

@@ -6,8 +6,10 @@ pub mod catalogue;
 pub mod drafts;
 mod endpoint;
 mod error;
+pub mod lists;
 pub mod staff;
 pub mod submissions;
+pub mod towns;
 pub mod track;
 
 pub use endpoint::{Endpoint, Method};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::case::{Case, Move};
 use domain::clock::Dues;
 use domain::draft::FileRef;
-use domain::key::{BodyId, MaterialId};
+use domain::key::{BodyId, MaterialId, TownCode};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,8 @@ pub struct Staff {
     pub role: StaffRole,
     /// The body they work for; a clerk's is the hall.
     pub body: Option<BodyId>,
+    /// The town whose cases they see; none for those who work for all.
+    pub town: Option<TownCode>,
 }
 
 /// What a member of staff may do.

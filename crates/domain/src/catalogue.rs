@@ -5,32 +5,40 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
-use crate::key::{BatchId, BodyId, BundleId, FieldKey, ItemCode, MaterialId, SectionId};
+use crate::key::{BodyId, BundleId, FieldKey, ItemCode, MaterialId, SectionId, TownCode};
 
+mod availability;
 mod body;
 mod bundle;
 mod check;
+mod duties;
 mod field;
 mod guide;
 mod item;
 #[cfg(feature = "load")]
 pub mod load;
 mod material;
+mod season;
 mod town;
+mod town_list;
 
+pub use availability::{Availability, Batch, How, Suspension, Written};
 pub use body::{Body, BodyKind, Hours, Place};
 pub use bundle::{
     Advice, After, Bundle, BundleField, BundleMaterial, Preset, Question, QuestionOption, Step,
     Takes,
 };
 pub(crate) use check::span;
+pub use duties::{Duties, Enforcement, OneThing, Responsibility, Term};
 pub use field::{Check, Field, FieldKind, NO, Section, YES};
 pub use guide::{
     Confidence, Counted, Days, DaysKind, FieldUse, Guide, MaterialUse, Necessity, Need, Yields,
 };
 pub use item::{Audience, Item, ItemType, Level};
 pub use material::{Material, Statement, Supply};
-pub use town::{Availability, Batch, Hall, How, Town, Village};
+pub use season::Season;
+pub use town::{Hall, Town, TownKind, Village};
+pub use town_list::TownList;
 
 /// All tables of the catalogue, or the part of them that one bundle needs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +46,7 @@ pub struct Catalogue {
     /// Changes whenever any file changes.
     pub version: String,
     /// The towns served, by division code.
-    pub towns: BTreeMap<String, TownList>,
+    pub towns: BTreeMap<TownCode, TownList>,
     /// Opening hours, by id.
     pub hours: BTreeMap<String, Hours>,
     /// Every body.
@@ -63,19 +71,6 @@ pub struct Catalogue {
     pub bundles: BTreeMap<BundleId, Bundle>,
     /// Holidays and make-up days.
     pub calendar: Calendar,
-}
-
-/// One town and what it may do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TownList {
-    /// The town.
-    pub town: Town,
-    /// Its villages and communities.
-    pub villages: Vec<Village>,
-    /// The batches by which items came.
-    pub batches: BTreeMap<BatchId, Batch>,
-    /// By which facts it has which items; several periods per item are possible.
-    pub availability: BTreeMap<ItemCode, Vec<Availability>>,
 }
 
 /// Another name by which people know an item or a bundle.
@@ -112,9 +107,15 @@ impl Catalogue {
         })
     }
 
-    /// The part that planning, filling and checking one bundle needs; nothing if there is no such bundle.
-    pub fn slice(&self, id: &BundleId) -> Option<Self> {
-        let bundle = self.bundles.get(id)?;
+    /// A body as it stands in a town: the town's own counter, station or village, or an office of the county.
+    pub fn body_in<'a>(&'a self, town: &'a TownList, id: &BodyId) -> Option<&'a Body> {
+        town.bodies.get(id).or_else(|| self.bodies.get(id))
+    }
+
+    /// The part that planning, filling and checking one bundle in a town needs; nothing if there is no such bundle
+    /// or town.
+    pub fn slice(&self, id: &BundleId, town: &TownCode) -> Option<Self> {
+        let (bundle, town) = (self.bundles.get(id)?, self.towns.get(town)?);
         let items: BTreeSet<&ItemCode> = bundle.steps.iter().map(|s| &s.item).collect();
         let guides = keep(&self.guides, |code| items.contains(code));
         let fields = self.fields_of(bundle, &guides);
@@ -132,14 +133,11 @@ impl Catalogue {
             .collect();
         Some(Self {
             version: self.version.clone(),
-            towns: self
-                .towns
-                .clone()
-                .into_iter()
-                .map(|(code, list)| (code, list.only(&items)))
-                .collect(),
+            towns: BTreeMap::from([(town.town.code.clone(), town.without_lists())]),
             hours: self.hours.clone(),
-            bodies: self.bodies.clone(),
+            bodies: (self.bodies.keys())
+                .filter_map(|id| Some((id.clone(), self.body_in(town, id)?.clone())))
+                .collect(),
             items: keep(&self.items, |code| items.contains(code)),
             twins: BTreeMap::new(),
             aliases: Vec::new(),
@@ -182,15 +180,6 @@ impl Catalogue {
         keep(&self.fields, |key| {
             used.contains(key) || parts.contains(key)
         })
-    }
-}
-
-impl TownList {
-    fn only(self, items: &BTreeSet<&ItemCode>) -> Self {
-        Self {
-            availability: keep(&self.availability, |code| items.contains(code)),
-            ..self
-        }
     }
 }
 

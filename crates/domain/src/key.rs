@@ -47,6 +47,8 @@ macro_rules! keys {
 keys! {
     /// The local code of a handling item (业务办理项), e.g. `SAMPLE-0001`.
     ItemCode
+    /// A town, by its division code: county 6 + township 3 digits, e.g. `330803112`.
+    TownCode
     /// A body: a department, a station, a hall window, a company.
     BodyId
     /// A bundle (一件事).

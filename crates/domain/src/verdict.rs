@@ -3,12 +3,16 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Availability, Catalogue, How, TownList};
-use crate::key::{BatchId, BodyId, BundleId, ItemCode};
+use crate::catalogue::Season;
+use crate::key::{BatchId, BodyId, BundleId, TownCode};
+
+mod judge;
+
+pub use judge::verdict;
 
 /// The answer to "can I do this here?".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// The town handles it itself.
     Here {
@@ -36,10 +40,32 @@ pub enum Verdict {
         /// Since when and on what basis.
         ground: Ground,
     },
+    /// On the town's list, but not taken in for a while.
+    Suspended {
+        /// Why.
+        why: String,
+        /// Its next day here, where it is known.
+        next: Option<Date>,
+        /// Where to go until then.
+        office: Office,
+        /// Since when and on what basis.
+        ground: Ground,
+    },
+    /// On the town's list, but not taken in at this time of the year.
+    OutOfSeason {
+        /// When it is taken in.
+        season: Season,
+        /// Its next day here, where there will be one.
+        next: Option<Date>,
+        /// Where to go until then.
+        office: Office,
+        /// Since when and on what basis.
+        ground: Ground,
+    },
     /// Not in this town.
     Elsewhere {
         /// Where to go.
-        office: BodyId,
+        office: Office,
         /// The bundles in which it can still be filed here.
         filed_in: Vec<BundleId>,
     },
@@ -53,20 +79,20 @@ pub enum Verdict {
         /// From when.
         from: Date,
         /// Where to go until then.
-        office: BodyId,
+        office: Office,
     },
     /// The town had it and gave it back.
     Withdrawn {
         /// Its last day here.
         until: Date,
         /// Where to go now.
-        office: BodyId,
+        office: Office,
     },
 }
 
 /// As what a town handles an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Power {
     /// Its own.
     Own,
@@ -75,6 +101,15 @@ pub enum Power {
         /// By which department, where recorded.
         entrusting: Option<BodyId>,
     },
+}
+
+/// The nearest office elsewhere that can do it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// The other town in whose hall it sits; none for an office of the county.
+    pub town: Option<TownCode>,
+    /// The counter, station or department.
+    pub body: BodyId,
 }
 
 /// Since when, by which batch, at which window, on what basis.
@@ -86,6 +121,8 @@ pub struct Ground {
     pub since: Option<Date>,
     /// Last day, where one is known.
     pub until: Option<Date>,
+    /// The part of each year in which it is taken in; none for all of it.
+    pub season: Option<Season>,
     /// The batch.
     pub batch: Option<BatchId>,
     /// The basis; empty where none is recorded, which is shown as such.
@@ -93,8 +130,13 @@ pub struct Ground {
 }
 
 impl Verdict {
-    /// Whether a person can hand it in at this town's hall or villages.
+    /// Whether a person can hand it in at this town's hall or villages on the day.
     pub fn is_handled_in_town(&self) -> bool {
+        self.is_on_list() && self.office().is_none()
+    }
+
+    /// Whether it is on the town's list, also while it is not taken in.
+    pub fn is_on_list(&self) -> bool {
         self.ground().is_some()
     }
 
@@ -104,78 +146,22 @@ impl Verdict {
             Self::Here { ground, .. }
             | Self::AcceptedHere { ground, .. }
             | Self::AtStation { ground, .. }
-            | Self::InVillage { ground } => Some(ground),
+            | Self::InVillage { ground }
+            | Self::Suspended { ground, .. }
+            | Self::OutOfSeason { ground, .. } => Some(ground),
             _ => None,
         }
     }
-}
 
-/// The verdict on an item for a town on a day; nothing for an unknown item.
-pub fn verdict(
-    catalogue: &Catalogue,
-    town: &TownList,
-    code: &ItemCode,
-    on: Date,
-) -> Option<Verdict> {
-    let item = catalogue.items.get(code)?;
-    if let Some(why) = &item.not_needed {
-        return Some(Verdict::NotNeeded { why: why.clone() });
-    }
-    let periods = town.availability.get(code).map_or(&[][..], Vec::as_slice);
-    if let Some(period) = periods.iter().find(|p| p.covers(on)) {
-        return Some(held(period, &item.body));
-    }
-    let office = item.body.clone();
-    let next = periods
-        .iter()
-        .filter_map(|p| p.from)
-        .filter(|from| *from > on)
-        .min();
-    let last = periods
-        .iter()
-        .filter_map(|p| p.until)
-        .filter(|until| *until < on)
-        .max();
-    Some(match (next, last) {
-        (Some(from), _) => Verdict::NotYet { from, office },
-        (None, Some(until)) => Verdict::Withdrawn { until, office },
-        (None, None) => Verdict::Elsewhere {
-            office,
-            filed_in: catalogue
-                .bundles_filing(code)
-                .map(|b| b.id.clone())
-                .collect(),
-        },
-    })
-}
-
-fn held(period: &Availability, department: &BodyId) -> Verdict {
-    let ground = Ground {
-        window: period.window.clone(),
-        since: period.from,
-        until: period.until,
-        batch: period.batch.clone(),
-        basis: period.basis.clone(),
-    };
-    match period.how {
-        How::Statutory => Verdict::Here {
-            power: Power::Own,
-            ground,
-        },
-        How::Delegated => Verdict::Here {
-            power: Power::Delegated {
-                entrusting: period.entrusting.clone(),
-            },
-            ground,
-        },
-        How::Accept => Verdict::AcceptedHere {
-            decided_by: department.clone(),
-            ground,
-        },
-        How::Station => Verdict::AtStation {
-            station: period.window.clone().unwrap_or_else(|| department.clone()),
-            ground,
-        },
-        How::Village => Verdict::InVillage { ground },
+    /// Where else to go, where it cannot be handed in here on the day.
+    pub fn office(&self) -> Option<&Office> {
+        match self {
+            Self::Suspended { office, .. }
+            | Self::OutOfSeason { office, .. }
+            | Self::Elsewhere { office, .. }
+            | Self::NotYet { office, .. }
+            | Self::Withdrawn { office, .. } => Some(office),
+            _ => None,
+        }
     }
 }

@@ -11,5 +11,9 @@ mod files;
 mod filing;
 #[path = "sample/shop.rs"]
 mod shop;
+#[path = "sample/towns.rs"]
+mod towns;
+#[path = "sample/verdict_properties.rs"]
+mod verdict_properties;
 #[path = "sample/verdicts.rs"]
 mod verdicts;

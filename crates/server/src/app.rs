@@ -10,8 +10,9 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{MethodRouter, delete, get, patch, post};
-use contract::{Endpoint, Method, catalogue, drafts, staff, submissions, track};
+use contract::{Endpoint, Method, catalogue, drafts, lists, staff, submissions, towns, track};
 use domain::calendar::local_date;
+use domain::key::TownCode;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use tokio::sync::Notify;
@@ -61,14 +62,15 @@ pub enum OpenError {
 }
 
 impl App {
-    /// Opens a window on a data folder and a catalogue.
+    /// Opens a window on a data folder and a catalogue; `town` is the one served where none is named.
     pub async fn open(
         data: &Path,
         catalogue: &Path,
+        town: Option<TownCode>,
         base_url: String,
         clock: Box<dyn Clock>,
     ) -> Result<Shared, OpenError> {
-        let catalogue = CatalogueFiles::open(catalogue)?;
+        let catalogue = CatalogueFiles::open(catalogue, town)?;
         std::fs::create_dir_all(data)?;
         let files = Files::open(&data.join("files"))?;
         let store = Store::open(data).await?;
@@ -125,6 +127,10 @@ fn api() -> Router<Shared> {
         .on(&catalogue::LISTING, on::catalogue::list_items)
         .on(&catalogue::ITEM, on::catalogue::show_item)
         .on(&catalogue::BUNDLE, on::catalogue::show_bundle)
+        .on(&towns::TOWNS, on::towns::list_towns)
+        .on(&towns::CHANGES, on::towns::show_changes)
+        .on(&towns::UNITIES, on::towns::list_disagreements)
+        .on(&lists::DUTIES, on::towns::list_duties)
         .on(&drafts::OPEN, on::drafts::open_draft)
         .on(&drafts::RESUME, on::drafts::resume_draft)
         .on(&drafts::READ, on::drafts::read_draft)

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use axum::body::Bytes;
 use domain::catalogue::load::{LoadProblem, Source, load};
 use domain::catalogue::{AliasTarget, Catalogue, TownList};
-use domain::key::ItemCode;
+use domain::key::{ItemCode, TownCode};
 use jiff::civil::Date;
 use lookup::Readings;
 
@@ -18,21 +18,30 @@ use lookup::Readings;
 #[derive(Debug)]
 pub struct CatalogueFiles {
     folder: PathBuf,
-    current: RwLock<Arc<Loaded>>,
+    /// The town served where none is named; none if the catalogue is to say.
+    first: Option<TownCode>,
+    current: RwLock<Arc<Towns>>,
     seen: Mutex<Stamp>,
 }
 
-/// A catalogue ready to serve.
+/// The towns of a catalogue, each ready to serve.
+#[derive(Debug)]
+struct Towns {
+    first: Arc<Loaded>,
+    by_code: BTreeMap<TownCode, Arc<Loaded>>,
+}
+
+/// A catalogue ready to serve in one town.
 #[derive(Debug)]
 pub struct Loaded {
-    /// The catalogue.
-    pub catalogue: Catalogue,
+    /// The catalogue, of all towns.
+    pub catalogue: Arc<Catalogue>,
     /// The town served.
     pub town: TownList,
     /// How the characters of what can be looked up are read.
-    pub readings: String,
+    pub readings: Arc<str>,
     /// The items that citizens look up, twins left out, in the order of their codes.
-    pub listed: Vec<ItemCode>,
+    pub listed: Arc<[ItemCode]>,
     /// The listing of a day, written out once.
     pub listing: Mutex<Option<(Date, Bytes)>>,
 }
@@ -46,6 +55,9 @@ pub enum CatalogueError {
     /// What is in the files is wrong.
     #[error("{}", lines(.0))]
     Wrong(Vec<LoadProblem>),
+    /// The town to serve has no folder.
+    #[error("no town `{0}` in the catalogue; there are {1}")]
+    NoSuchTown(TownCode, String),
 }
 
 fn lines(problems: &[LoadProblem]) -> String {
@@ -60,23 +72,36 @@ fn lines(problems: &[LoadProblem]) -> String {
 type Stamp = BTreeMap<PathBuf, Option<SystemTime>>;
 
 impl CatalogueFiles {
-    /// Reads a folder.
-    pub fn open(folder: &Path) -> Result<Self, CatalogueError> {
+    /// Reads a folder. Where a request names no town, `first` is meant, or the town that the catalogue says.
+    pub fn open(folder: &Path, first: Option<TownCode>) -> Result<Self, CatalogueError> {
         let seen = Mutex::new(stamp(folder));
-        let current = RwLock::new(Arc::new(read(folder)?));
+        let towns = Towns::new(read(folder)?, first.as_ref())?;
         Ok(Self {
             folder: folder.to_owned(),
-            current,
+            first,
+            current: RwLock::new(Arc::new(towns)),
             seen,
         })
     }
 
-    /// The catalogue to serve now.
+    /// The town to serve where none is named.
     pub fn current(&self) -> Arc<Loaded> {
-        self.current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        Arc::clone(&self.towns().first)
+    }
+
+    /// A town, if it has a folder.
+    pub fn town(&self, code: &str) -> Option<Arc<Loaded>> {
+        self.towns().by_code.get(code).cloned()
+    }
+
+    /// The town something was made in. One whose folder is gone since is looked after by the first.
+    pub fn town_or_first(&self, code: &TownCode) -> Arc<Loaded> {
+        self.town(code.as_str()).unwrap_or_else(|| self.current())
+    }
+
+    fn towns(&self) -> Arc<Towns> {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&current)
     }
 
     /// Whether any file has changed since this was last asked.
@@ -88,14 +113,14 @@ impl CatalogueFiles {
 
     /// Reads the folder again; on any error the catalogue served stays.
     pub fn reload(&self) -> Result<(), CatalogueError> {
-        let loaded = Arc::new(read(&self.folder)?);
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = loaded;
+        let towns = Arc::new(Towns::new(read(&self.folder)?, self.first.as_ref())?);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = towns;
         Ok(())
     }
 }
 
 /// Reads a folder once.
-pub fn read(folder: &Path) -> Result<Loaded, CatalogueError> {
+pub fn read(folder: &Path) -> Result<Catalogue, CatalogueError> {
     let mut sources = Vec::new();
     for path in files_below(folder)
         .map_err(|error| CatalogueError::Unreadable(folder.display().to_string(), error))?
@@ -110,23 +135,43 @@ pub fn read(folder: &Path) -> Result<Loaded, CatalogueError> {
             Err(error) => return Err(CatalogueError::Unreadable(name, error)),
         }
     }
-    let catalogue = load(&sources).map_err(CatalogueError::Wrong)?;
-    // The loader makes sure that there is a town.
-    let town = catalogue
-        .towns
-        .values()
-        .next()
-        .cloned()
-        .ok_or_else(|| CatalogueError::Wrong(Vec::new()))?;
-    let listed: Vec<ItemCode> = listed(&catalogue);
-    let readings = readings(&catalogue, &listed);
-    Ok(Loaded {
-        town,
-        readings,
-        listed,
-        listing: Mutex::new(None),
-        catalogue,
-    })
+    load(&sources).map_err(CatalogueError::Wrong)
+}
+
+impl Towns {
+    fn new(catalogue: Catalogue, first: Option<&TownCode>) -> Result<Self, CatalogueError> {
+        let catalogue = Arc::new(catalogue);
+        let listed: Arc<[ItemCode]> = listed(&catalogue).into();
+        let readings: Arc<str> = readings(&catalogue, &listed).into();
+        let loaded = |(code, town): (&TownCode, &TownList)| {
+            let loaded = Loaded {
+                catalogue: Arc::clone(&catalogue),
+                town: town.clone(),
+                readings: Arc::clone(&readings),
+                listed: Arc::clone(&listed),
+                listing: Mutex::new(None),
+            };
+            (code.clone(), Arc::new(loaded))
+        };
+        let by_code: BTreeMap<_, _> = catalogue.towns.iter().map(loaded).collect();
+        let found = match first {
+            Some(code) => by_code.get(code),
+            None => (by_code.values())
+                .find(|loaded| loaded.town.town.default)
+                .or_else(|| by_code.values().next()),
+        };
+        match found {
+            Some(first) => Ok(Self {
+                first: Arc::clone(first),
+                by_code,
+            }),
+            None => {
+                let known: Vec<&str> = by_code.keys().map(TownCode::as_str).collect();
+                let asked = first.cloned().unwrap_or_else(|| TownCode::new(""));
+                Err(CatalogueError::NoSuchTown(asked, known.join(", ")))
+            }
+        }
+    }
 }
 
 fn listed(catalogue: &Catalogue) -> Vec<ItemCode> {

@@ -11,6 +11,7 @@ mod accounts;
 mod deliveries;
 mod play;
 mod serve;
+mod unities;
 mod webhooks;
 
 /// What can go wrong in a command, told as it is.
@@ -39,6 +40,8 @@ enum Command {
     Deliveries(deliveries::Deliveries),
     /// Plays the bodies that handle a submission, with sample accounts, through the API.
     Play(play::Play),
+    /// Names where the lists of towns disagree on an item's name, type, basis or code.
+    Unities(unities::Unities),
     /// Reads a catalogue and says everything that is wrong with it.
     CheckCatalogue {
         /// Its folder.
@@ -70,6 +73,7 @@ pub async fn run() -> ExitCode {
         Command::Webhook(webhook) => webhook.run().await,
         Command::Deliveries(deliveries) => deliveries.run().await,
         Command::Play(play) => play.run().await,
+        Command::Unities(unities) => unities.run(),
         Command::CheckCatalogue { folder } => check_catalogue(&folder),
     };
     match done {
@@ -82,15 +86,17 @@ pub async fn run() -> ExitCode {
 }
 
 fn check_catalogue(folder: &Path) -> Result<(), CommandError> {
-    let loaded = crate::catalogue_files::read(folder)?;
-    let catalogue = &loaded.catalogue;
+    let catalogue = crate::catalogue_files::read(folder)?;
     println!(
-        "{}: {} items, {} guides, {} bundles, {} other names",
-        loaded.town.town.name,
+        "{} items, {} guides, {} bundles, {} other names",
         catalogue.items.len(),
         catalogue.guides.len(),
         catalogue.bundles.len(),
         catalogue.aliases.len()
     );
+    for (code, list) in &catalogue.towns {
+        let (town, rows) = (&list.town, list.availability.len());
+        println!("{code} {} ({}): {rows} items", town.name, town.kind.term());
+    }
     Ok(())
 }

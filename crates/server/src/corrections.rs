@@ -24,7 +24,7 @@ use crate::store::{self, Write};
 
 /// Takes an answer in: all of what was asked, and nothing else.
 pub async fn correct(app: &App, submission: &Submission, asked: Correct) -> Result<(), Failure> {
-    let (now, loaded) = (app.now(), app.catalogue.current());
+    let (now, loaded) = (app.now(), app.catalogue.town_or_first(&submission.town));
     let applicant = Actor::new(Role::Applicant, &submission.receipt);
     let mut db = app.store.write().await?;
     let mut chain = Chain::load(&mut db, &submission.receipt).await?;

@@ -8,4 +8,5 @@ pub mod drafts;
 pub mod health;
 pub mod session;
 pub mod submissions;
+pub mod towns;
 pub mod track;

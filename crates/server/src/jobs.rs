@@ -70,13 +70,15 @@ pub fn reload(app: &App) {
 
 /// Does what has become due: silence accepts, what wasn't mended lapses, what didn't follow revokes.
 pub async fn let_time_pass(app: &App) -> Result<(), Failure> {
-    let (now, loaded) = (app.now(), app.catalogue.current());
+    let now = app.now();
     let mut db = app.store.read().await?;
     let receipts = store::cases::receipts_that_may_lapse(&mut db).await?;
     drop(db);
     for receipt in receipts {
         let mut db = app.store.write().await?;
         let mut chain = Chain::load(&mut db, &receipt).await?;
+        let town = store::submissions::town_of(&mut db, &receipt).await?;
+        let loaded = app.catalogue.town_or_first(&town);
         if chain.tick(now, &loaded.catalogue.calendar) {
             chain.save(&mut db, &loaded, now).await?;
             app.store.commit(db).await?;

@@ -6,14 +6,17 @@
 
 pub mod address_guard;
 pub mod app;
+pub mod asked;
 pub mod catalogue_files;
 pub mod chain;
 pub mod chance;
+pub mod changes;
 pub mod cli;
 pub mod client;
 pub mod clock;
 pub mod corrections;
 pub mod drafts;
+pub mod duties;
 pub mod failure;
 pub mod files;
 pub mod handlers;

@@ -5,13 +5,14 @@ use std::sync::PoisonError;
 
 use axum::body::Bytes;
 use contract::catalogue::{
-    BodyBrief, BundleBrief, BundlePage, ItemBrief, ItemPage, Listing, VerdictBrief,
+    BodyBrief, BundleBrief, BundlePage, ItemBrief, ItemPage, Listing, OfficePage, VerdictBrief,
 };
-use domain::catalogue::{Bundle, Hours, Item};
+use domain::catalogue::{Body, Bundle, Hours, Item};
+use domain::difference::Side;
 use domain::draft::Circumstances;
 use domain::key::{BatchId, BodyId, BundleId, ItemCode};
 use domain::plan::plan;
-use domain::verdict::{Verdict, verdict};
+use domain::verdict::{Office, Verdict, verdict};
 use jiff::civil::Date;
 
 use crate::catalogue_files::Loaded;
@@ -20,28 +21,31 @@ use crate::failure::Failure;
 mod aliases;
 
 impl Loaded {
-    /// The listing of a day, as it is sent.
-    pub fn listing_json(&self, today: Date) -> Result<Bytes, Failure> {
+    /// The listing of a day, as it is sent; that of today is written out once.
+    pub fn listing_json(&self, today: Date, on: Date) -> Result<Bytes, Failure> {
+        if on != today {
+            return Ok(Bytes::from(serde_json::to_vec(&self.listing(today, on))?));
+        }
         let mut kept = self.listing.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, json)) = kept.as_ref().filter(|(day, _)| *day == today) {
             return Ok(json.clone());
         }
-        let json = Bytes::from(serde_json::to_vec(&self.listing(today))?);
+        let json = Bytes::from(serde_json::to_vec(&self.listing(today, on))?);
         *kept = Some((today, json.clone()));
         Ok(json)
     }
 
     /// The list of what can be looked up.
-    pub fn listing(&self, today: Date) -> Listing {
+    pub fn listing(&self, today: Date, on: Date) -> Listing {
         let catalogue = &self.catalogue;
         let items: Vec<ItemBrief> = self
             .listed
             .iter()
-            .filter_map(|code| self.item_brief(code, today))
+            .filter_map(|code| self.item_brief(code, on))
             .collect();
         let bodies: BTreeSet<&BodyId> = items.iter().map(|item| &item.body).collect();
         let brief = |id: &BodyId| {
-            let body = catalogue.bodies.get(id)?;
+            let body = self.body(id)?;
             Some((
                 id.clone(),
                 BodyBrief {
@@ -50,14 +54,16 @@ impl Loaded {
                 },
             ))
         };
-        let handled = |code: &&ItemCode| {
-            self.verdict(code, today)
-                .is_some_and(|v| v.is_handled_in_town())
+        let side = Side {
+            town: &self.town,
+            on,
         };
         let town = &self.town.town;
         Listing {
             version: catalogue.version.clone(),
             today,
+            on,
+            town_code: town.code.clone(),
             town: town.name.clone(),
             county: town.county.clone(),
             hall: town.hall.clone(),
@@ -66,7 +72,7 @@ impl Loaded {
                 .map(|hours| hours.on(today).to_owned())
                 .unwrap_or_default(),
             sample: town.sample,
-            handled_here: catalogue.items.keys().filter(handled).count(),
+            handled_here: side.count(catalogue),
             bodies: bodies.into_iter().filter_map(brief).collect(),
             bundles: catalogue
                 .bundles
@@ -74,38 +80,33 @@ impl Loaded {
                 .map(|bundle| self.bundle_brief(bundle))
                 .collect(),
             aliases: self.aliases(),
-            readings: self.readings.clone(),
+            readings: self.readings.to_string(),
             items,
         }
     }
 
     /// One item's page; for a twin, that of the item it means.
-    pub fn item_page(&self, code: &ItemCode, today: Date) -> Option<ItemPage> {
+    pub fn item_page(&self, code: &ItemCode, on: Date) -> Option<ItemPage> {
         let catalogue = &self.catalogue;
         let code = catalogue.canonical(code);
         let item = catalogue.items.get(code)?;
-        let verdict = self.verdict(code, today)?;
+        let verdict = self.verdict(code, on)?;
         let guide = catalogue.guides.get(code).cloned();
         let bundles: Vec<&Bundle> = catalogue.bundles_filing(code).collect();
+        let office = self.office(item, &verdict);
         let mut bodies: BTreeSet<&BodyId> = mentioned(&verdict).into_iter().collect();
         bodies.insert(&item.body);
-        let parents: Vec<&BodyId> = bodies
-            .iter()
-            .filter_map(|id| catalogue.bodies.get(*id)?.parent.as_ref())
+        let parents: Vec<&BodyId> = (bodies.iter())
+            .filter_map(|id| self.body(id)?.parent.as_ref())
             .collect();
         bodies.extend(parents);
-        let bodies: BTreeMap<_, _> = catalogue
-            .bodies
-            .iter()
-            .filter(|(id, _)| bodies.contains(id))
+        let bodies: BTreeMap<BodyId, Body> = (bodies.into_iter())
+            .filter_map(|id| Some((id.clone(), self.body(id)?.clone())))
             .collect();
-        let bodies: BTreeMap<_, _> = bodies
-            .into_iter()
-            .map(|(id, body)| (id.clone(), body.clone()))
+        let open = bodies.values().chain(office.iter().map(|o| &o.body));
+        let hours = open
+            .filter_map(|body| Some((body.hours.clone(), self.hours(&body.hours)?.clone())))
             .collect();
-        let hours = bodies
-            .values()
-            .filter_map(|body| Some((body.hours.clone(), self.hours(&body.hours)?.clone())));
         let fields = guide.iter().flat_map(|guide| &guide.fields);
         let fields = fields
             .filter_map(|used| Some((used.key.clone(), catalogue.fields.get(&used.key)?.clone())));
@@ -119,7 +120,7 @@ impl Loaded {
             materials.filter_map(|id| Some((id.clone(), catalogue.materials.get(id)?.clone())));
         Some(ItemPage {
             levels: (item.accepted_at, item.decided_at),
-            hours: hours.collect(),
+            hours,
             fields: fields.collect(),
             materials: materials.collect(),
             batches: self.batches(&verdict),
@@ -127,16 +128,19 @@ impl Loaded {
                 .into_iter()
                 .map(|bundle| self.bundle_brief(bundle))
                 .collect(),
+            brief: in_one_word(&verdict),
             item: item.clone(),
+            on,
             guide,
             verdict,
+            office,
             bodies,
         })
     }
 
     /// What planning, filling and checking one bundle needs.
     pub fn bundle_page(&self, id: &BundleId, today: Date) -> Option<BundlePage> {
-        let catalogue = self.catalogue.slice(id)?;
+        let catalogue = self.catalogue.slice(id, &self.town.town.code)?;
         let verdicts = catalogue
             .items
             .keys()
@@ -148,17 +152,53 @@ impl Loaded {
         })
     }
 
-    fn verdict(&self, code: &ItemCode, today: Date) -> Option<Verdict> {
-        verdict(&self.catalogue, &self.town, code, today)
+    /// A body as it stands in this town.
+    pub fn body(&self, id: &BodyId) -> Option<&Body> {
+        self.catalogue.body_in(&self.town, id)
+    }
+
+    fn verdict(&self, code: &ItemCode, on: Date) -> Option<Verdict> {
+        verdict(&self.catalogue, &self.town, code, on)
+    }
+
+    /// Where to go: the window or station in town, else the nearest office elsewhere.
+    fn office(&self, item: &Item, verdict: &Verdict) -> Option<OfficePage> {
+        let in_town = || {
+            let ground = verdict.ground()?;
+            let body = self.body(ground.window.as_ref().unwrap_or(&item.body))?;
+            Some(OfficePage {
+                name: body.name.clone(),
+                body: body.clone(),
+            })
+        };
+        let elsewhere = |office: &Office| {
+            let there = office
+                .town
+                .as_ref()
+                .and_then(|code| self.catalogue.towns.get(code));
+            let body = match there {
+                Some(there) => self.catalogue.body_in(there, &office.body),
+                None => self.body(&office.body),
+            }?;
+            let name = match there {
+                Some(there) => format!("{}（{}）", there.town.hall.name, body.name),
+                None => body.name.clone(),
+            };
+            Some(OfficePage {
+                name,
+                body: body.clone(),
+            })
+        };
+        verdict.office().map_or_else(in_town, elsewhere)
     }
 
     fn hours(&self, id: &str) -> Option<&Hours> {
         self.catalogue.hours.get(id)
     }
 
-    fn item_brief(&self, code: &ItemCode, today: Date) -> Option<ItemBrief> {
+    fn item_brief(&self, code: &ItemCode, on: Date) -> Option<ItemBrief> {
         let item: &Item = self.catalogue.items.get(code)?;
-        let verdict = self.verdict(code, today)?;
+        let verdict = self.verdict(code, on)?;
         let window = verdict.ground().and_then(|ground| ground.window.clone());
         Some(ItemBrief {
             code: code.clone(),
@@ -202,9 +242,6 @@ fn mentioned(verdict: &Verdict) -> Vec<&BodyId> {
         } => entrusting.as_ref(),
         Verdict::AcceptedHere { decided_by, .. } => Some(decided_by),
         Verdict::AtStation { station, .. } => Some(station),
-        Verdict::Elsewhere { office, .. }
-        | Verdict::NotYet { office, .. }
-        | Verdict::Withdrawn { office, .. } => Some(office),
         _ => None,
     };
     window.into_iter().chain(other).collect()
@@ -221,5 +258,7 @@ fn in_one_word(verdict: &Verdict) -> VerdictBrief {
         Verdict::NotNeeded { .. } => VerdictBrief::NotNeeded,
         Verdict::NotYet { .. } => VerdictBrief::NotYet,
         Verdict::Withdrawn { .. } => VerdictBrief::Withdrawn,
+        Verdict::Suspended { .. } => VerdictBrief::Suspended,
+        Verdict::OutOfSeason { .. } => VerdictBrief::OutOfSeason,
     }
 }

@@ -122,6 +122,7 @@ fn data(loaded: &Loaded, stored: &StoredCase, event: &Event) -> Result<Value, Fa
     let mut data = json!({
         "case": case.number,
         "receipt": case.number.receipt(),
+        "town": loaded.town.town.code,
         "item": case.item,
         "item_name": item,
         "body": case.body,

@@ -6,7 +6,7 @@ use contract::ApiError;
 use contract::staff::{Staff, StaffRole};
 use domain::case::{Actor, Role};
 use domain::catalogue::Catalogue;
-use domain::key::BodyId;
+use domain::key::{BodyId, TownCode};
 
 use crate::app::Shared;
 use crate::failure::Failure;
@@ -54,9 +54,12 @@ impl LoggedIn {
         Ok(Actor::new(role, &self.0.account))
     }
 
-    /// Whether they see the cases of a body: the window sees all, a department or company its own
-    /// and those of its stations.
-    pub fn sees(&self, body: &BodyId, catalogue: &Catalogue) -> bool {
+    /// Whether they see the cases of a body in a town: the window sees all, a department or company its own
+    /// and those of its stations; who works for one town, those of that town.
+    pub fn sees(&self, body: &BodyId, town: &TownCode, catalogue: &Catalogue) -> bool {
+        if self.0.town.as_ref().is_some_and(|own| own != town) {
+            return false;
+        }
         match self.0.role {
             StaffRole::Clerk | StaffRole::Supervisor => true,
             StaffRole::Admin => false,

@@ -34,11 +34,14 @@ pub type Write = Transaction<'static, Sqlite>;
 /// A connection to read from.
 pub type Read = PoolConnection<Sqlite>;
 
-const MIGRATIONS: &[(i64, &str, &str)] = &[(
-    1,
-    "window",
-    include_str!("store/migrations/0001_window.sql"),
-)];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "window",
+        include_str!("store/migrations/0001_window.sql"),
+    ),
+    (2, "towns", include_str!("store/migrations/0002_towns.sql")),
+];
 
 const NEVER: i64 = i64::MIN;
 

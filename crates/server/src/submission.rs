@@ -46,7 +46,7 @@ async fn hand_in(
     asked: &Submit,
     key: &str,
 ) -> Result<String, Failure> {
-    let (now, loaded) = (app.now(), app.catalogue.current());
+    let now = app.now();
     let request_hash = secrets::hash(serde_json::to_string(asked)?);
     if let Some(known) = store::submissions::find_by_draft(db, &asked.draft).await? {
         let shown = drafts::shown_secret(headers, &asked.draft);
@@ -59,6 +59,7 @@ async fn hand_in(
     let mut draft = drafts::open(db, headers, &asked.draft, now).await?;
     store::idempotency::use_key(db, "submit", key, &request_hash, now).await?;
     let receipt = free_number(db).await?;
+    let loaded = app.catalogue.town_or_first(&draft.state.town);
     let opened = Opening {
         app,
         loaded: &loaded,
@@ -139,6 +140,7 @@ impl Opening<'_> {
             receipt: receipt.to_string(),
             draft_id: state.id.clone(),
             secret_hash: self.draft.secret_hash.clone(),
+            town: self.loaded.town.town.code.clone(),
             bundle: bundle.clone(),
             draft: draft.clone(),
             plan,

@@ -63,7 +63,7 @@ impl View<'_> {
 
     fn application(&self, case: &Case, content: &Content) -> Result<ApplicationView, Failure> {
         let catalogue = &self.loaded.catalogue;
-        let body = catalogue.bodies.get(&case.body);
+        let body = self.loaded.body(&case.body);
         let mut awaited: Vec<String> = Vec::new();
         for need in case.values_missing() {
             let label = catalogue
@@ -167,9 +167,7 @@ impl View<'_> {
 
     fn body_name(&self, id: &BodyId) -> String {
         self.loaded
-            .catalogue
-            .bodies
-            .get(id)
+            .body(id)
             .map_or_else(|| id.to_string(), |body| body.name.clone())
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use contract::drafts::OpenDraft;
 use domain::form::Form;
-use domain::key::BundleId;
+use domain::key::{BundleId, TownCode};
 use domain::plan::Plan;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,6 +35,7 @@ pub(super) fn StartButton(
         failure.set(None);
         let (id, navigate) = (id.clone(), navigate.clone());
         let wish = OpenDraft {
+            town: Some(TownCode::new(device.town())),
             bundle: id,
             face: device.draft_face(),
             circumstances: address.get_untracked().said,

@@ -1,6 +1,6 @@
 //! What a page shows while it loads, and when loading brought nothing.
 
-use contract::ApiError;
+use contract::{ApiError, Missing};
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, EmptyState, Skeleton};
 
@@ -45,6 +45,24 @@ pub(crate) fn Failed(
             <Button kind=ButtonKind::Primary on_press=move |_| on_retry.run(())>{say!(failure.retry)}</Button>
         }
     });
+    // An address may name a town that is not served; the search of the first one is always there.
+    let lost = matches!(
+        failure,
+        Failure::Refused(ApiError::NotFound {
+            what: Missing::Town
+        })
+    );
+    let way_on = match lost {
+        true => view! {
+            <a class=ButtonKind::Primary.class() href=routes::in_town("") rel="external">{say!(towns.lookup)}</a>
+            <a class=ButtonKind::Secondary.class() href=routes::TOWNS>{say!(towns.link)}</a>
+        }
+        .into_any(),
+        false => view! {
+            <a class=ButtonKind::Secondary.class() href=routes::HOME>{say!(app.to_lookup)}</a>
+        }
+        .into_any(),
+    };
     let title = match failure.passes() {
         true => say!(failure.title_passing),
         false => say!(failure.title),
@@ -57,7 +75,7 @@ pub(crate) fn Failed(
             phone=Signal::derive(move || hall.get().map(|hall| hall.phone))
         >
             {retry}
-            <a class=ButtonKind::Secondary.class() href=routes::HOME>{say!(app.to_lookup)}</a>
+            {way_on}
         </EmptyState>
     }
 }

@@ -1,6 +1,7 @@
 //! Where to go: a body's counter or office, address, telephone and hours.
 
-use domain::catalogue::{Body, Hours};
+use contract::catalogue::OfficePage;
+use domain::catalogue::Hours;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use ui::DefinitionList;
@@ -17,7 +18,7 @@ pub(crate) fn phone_link(phone: &str) -> impl IntoView + use<> {
 #[component]
 pub(crate) fn Office(
     /// Which.
-    body: Body,
+    office: OfficePage,
     /// The hours it keeps, where they are known.
     hours: Option<Hours>,
     /// The day in the hall.
@@ -27,7 +28,8 @@ pub(crate) fn Office(
         .as_ref()
         .zip(today)
         .map(|(hours, today)| hours.on(today).to_owned());
-    let mut rows = vec![(say!(office.body), body.name.clone())];
+    let OfficePage { name, body } = office;
+    let mut rows = vec![(say!(office.body), name)];
     rows.extend(
         body.window
             .clone()

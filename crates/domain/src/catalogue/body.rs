@@ -12,7 +12,8 @@ pub struct Body {
     pub id: BodyId,
     /// The name shown.
     pub name: String,
-    /// The full legal name, for slips and consents.
+    /// The full legal name, for slips and consents. This and where to find it each town says for its own counters.
+    #[serde(default)]
     pub legal_name: String,
     /// What sort of body it is.
     pub kind: BodyKind,
@@ -27,14 +28,24 @@ pub struct Body {
     #[serde(default)]
     pub window: Option<String>,
     /// Address for visitors.
+    #[serde(default)]
     pub address: String,
     /// Telephone for questions.
+    #[serde(default)]
     pub phone: String,
     /// Which hours it keeps.
+    #[serde(default)]
     pub hours: String,
     /// Sample data, to be replaced by the town's own.
     #[serde(default)]
     pub sample: bool,
+}
+
+impl Place {
+    /// Whether each town has one of its own.
+    pub fn is_of_a_town(self) -> bool {
+        matches!(self, Self::Hall | Self::Station | Self::Village)
+    }
 }
 
 /// What sort of body.

@@ -6,10 +6,13 @@ use std::fmt;
 
 use super::Catalogue;
 
+mod availability;
 mod circle;
 mod coherence;
+mod duties;
 mod guides;
 mod lists;
+mod places;
 mod structured;
 mod table;
 mod towns;
@@ -66,11 +69,12 @@ fn read(files: &mut Files<'_>) -> Option<Catalogue> {
     let calendar = lists::calendar(files);
     let items = lists::items(files);
     let bundles = structured::bundles(files);
+    let bodies = structured::bodies(files);
     Some(Catalogue {
         version: version(files.sources),
-        towns: towns::towns(files),
+        towns: towns::towns(files, &bodies),
         hours: structured::hours(files),
-        bodies: structured::bodies(files),
+        bodies,
         twins: lists::twins(files),
         aliases: lists::aliases(files, &items, &bundles),
         sections: lists::sections(files),
@@ -110,6 +114,10 @@ impl<'a> Files<'a> {
             self.report(path, 0, "file", "a file of this name");
         }
         found
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.sources.iter().any(|s| s.path == path)
     }
 
     fn below(&self, folder: &'a str) -> impl Iterator<Item = &'a Source> + use<'a> {

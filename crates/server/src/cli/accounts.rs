@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Read, stdin};
 
 use clap::{Subcommand, ValueEnum};
 use contract::staff::{Staff, StaffRole};
-use domain::key::BodyId;
+use domain::key::{BodyId, TownCode};
 
 use super::{CommandError, Data};
 use crate::clock::{Clock, MachineClock};
@@ -24,6 +24,9 @@ pub(super) enum Account {
         /// The body it works for.
         #[arg(long)]
         body: Option<String>,
+        /// The town it works for, by its division code; all towns unless given.
+        #[arg(long)]
+        town: Option<String>,
         #[command(flatten)]
         data: Data,
     },
@@ -68,6 +71,7 @@ impl Account {
                 name,
                 role,
                 body,
+                town,
                 data,
             } => {
                 let (role, body) = (StaffRole::from(role), body.map(BodyId::new));
@@ -86,6 +90,7 @@ impl Account {
                         account: name,
                         role,
                         body,
+                        town: town.map(TownCode::new),
                     },
                     password,
                 )
@@ -97,10 +102,12 @@ impl Account {
                     account,
                     role,
                     body,
+                    town,
                 } in store::accounts::all(&mut *store.read().await?).await?
                 {
                     let body = body.map(|body| body.to_string()).unwrap_or_default();
-                    println!("{account}\t{}\t{body}", store::term(&role)?);
+                    let town = town.map(|town| town.to_string()).unwrap_or_default();
+                    println!("{account}\t{}\t{body}\t{town}", store::term(&role)?);
                 }
                 Ok(())
             }

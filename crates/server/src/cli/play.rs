@@ -52,7 +52,7 @@ const MOST_MOVES: usize = 200;
 impl Play {
     pub(super) async fn run(self) -> Result<(), CommandError> {
         let receipt = ReceiptNumber::parse(&self.receipt).map_err(|_| "这不是一个回执号")?;
-        let catalogue = catalogue_files::read(&self.catalogue)?.catalogue;
+        let catalogue = catalogue_files::read(&self.catalogue)?;
         let mut accounts = self.accounts(&catalogue).await?;
         let most = if self.all { MOST_MOVES } else { 1 };
         let mut script = Script {
@@ -84,6 +84,7 @@ impl Play {
             account: name.to_owned(),
             role,
             body: None,
+            town: None,
         });
         let bodies = catalogue.bodies.values().filter(|body| {
             catalogue
@@ -100,6 +101,7 @@ impl Play {
                 StaffRole::Department
             },
             body: Some(body.id.clone()),
+            town: None,
         });
         for staff in window.into_iter().chain(bodies) {
             accounts::add(&store, &staff, password.clone()).await?;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::Extension;
 use clap::Args;
+use domain::key::TownCode;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -31,6 +32,9 @@ pub(super) struct Serve {
     /// The catalogue's folder.
     #[arg(long, default_value = "catalogue")]
     catalogue: PathBuf,
+    /// The town served where an address names none, by its division code; the one that says `default` unless given.
+    #[arg(long)]
+    town: Option<String>,
     /// The folder of the built browser app.
     #[arg(long)]
     app: Option<PathBuf>,
@@ -61,6 +65,7 @@ impl Serve {
         let app = App::open(
             &self.data,
             &self.catalogue,
+            self.town.map(TownCode::new),
             base_url,
             Box::new(MachineClock),
         )

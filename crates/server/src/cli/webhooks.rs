@@ -37,7 +37,6 @@ impl Webhooks {
         } = self;
         let body = BodyId::new(body);
         if !catalogue_files::read(&catalogue)?
-            .catalogue
             .bodies
             .contains_key(&body)
         {

@@ -1,5 +1,7 @@
 //! Cases, for staff.
 
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -7,9 +9,10 @@ use axum::response::Response;
 use contract::staff::{CaseFile, CaseRow};
 use contract::{ApiError, Missing};
 use domain::case::{Case, CaseNumber, Move, Role};
+use sqlx::SqliteConnection;
 
 use super::submissions::idempotency_key;
-use crate::app::Shared;
+use crate::app::{App, Shared};
 use crate::catalogue_files::Loaded;
 use crate::chain::Chain;
 use crate::failure::Failure;
@@ -25,16 +28,23 @@ pub async fn list_cases(
     State(app): State<Shared>,
     staff: LoggedIn,
 ) -> Result<Json<Vec<CaseRow>>, Failure> {
-    let loaded = app.catalogue.current();
     let mut db = app.store.read().await?;
-    let all = store::cases::all(&mut db).await?;
-    let seen = all
+    let towns = store::submissions::towns(&mut db).await?;
+    let mut rows = Vec::new();
+    for case in store::cases::all(&mut db)
+        .await?
         .into_iter()
         .map(|stored| stored.case)
-        .filter(|case| staff.sees(&case.body, &loaded.catalogue));
-    seen.map(|case| row(&case, &loaded))
-        .collect::<Result<_, _>>()
-        .map(Json)
+    {
+        let loaded = match towns.get(case.number.receipt().as_str()) {
+            Some(town) => app.catalogue.town_or_first(town),
+            None => app.catalogue.current(),
+        };
+        if sees(&staff, &case, &loaded) {
+            rows.push(row(&case, &loaded)?);
+        }
+    }
+    Ok(Json(rows))
 }
 
 /// One case with its answers and files.
@@ -43,8 +53,9 @@ pub async fn show_case(
     staff: LoggedIn,
     Path(number): Path<String>,
 ) -> Result<Json<CaseFile>, Failure> {
-    let (loaded, number) = (app.catalogue.current(), parsed(&number)?);
+    let number = parsed(&number)?;
     let mut db = app.store.read().await?;
+    let loaded = town_of(&app, &mut db, &number).await?;
     let chain = Chain::load(&mut db, number.receipt().as_str()).await?;
     let (case, content) = seen(&chain, &number, &staff, &loaded)?;
     file(case, content, &staff, &loaded).map(Json)
@@ -56,9 +67,10 @@ pub async fn show_case_page(
     staff: LoggedIn,
     Path((number, file)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let (loaded, number) = (app.catalogue.current(), parsed(&number)?);
+    let number = parsed(&number)?;
     let receipt = number.receipt().as_str();
     let mut db = app.store.read().await?;
+    let loaded = town_of(&app, &mut db, &number).await?;
     let chain = Chain::load(&mut db, receipt).await?;
     drop(db);
     let (_, content) = seen(&chain, &number, &staff, &loaded)?;
@@ -76,16 +88,12 @@ pub async fn make_move(
     headers: HeaderMap,
     Sent(made): Sent<Move>,
 ) -> Result<Json<CaseFile>, Failure> {
-    let (now, loaded, number, by) = (
-        app.now(),
-        app.catalogue.current(),
-        parsed(&number)?,
-        staff.actor()?,
-    );
+    let (now, number, by) = (app.now(), parsed(&number)?, staff.actor()?);
     let key = idempotency_key(&headers)?;
     let request_hash = secrets::hash(format!("{number} {}", serde_json::to_string(&made)?));
     let accepts_whole = matches!(&made, Move::Accept { gaps, .. } if gaps.is_empty());
     let mut db = app.store.write().await?;
+    let loaded = town_of(&app, &mut db, &number).await?;
     let mut chain = Chain::load(&mut db, number.receipt().as_str()).await?;
     seen(&chain, &number, &staff, &loaded)?;
     let scope = format!("move {}", by.id);
@@ -116,8 +124,22 @@ fn seen<'a>(
 ) -> Result<(&'a Case, &'a Content), Failure> {
     let found = chain
         .find(number)
-        .filter(|(case, _)| staff.sees(&case.body, &loaded.catalogue));
+        .filter(|(case, _)| sees(staff, case, loaded));
     found.ok_or_else(|| Failure::missing(Missing::Case))
+}
+
+fn sees(staff: &LoggedIn, case: &Case, loaded: &Loaded) -> bool {
+    staff.sees(&case.body, &loaded.town.town.code, &loaded.catalogue)
+}
+
+/// The town in which the case was handed in.
+async fn town_of(
+    app: &App,
+    db: &mut SqliteConnection,
+    number: &CaseNumber,
+) -> Result<Arc<Loaded>, Failure> {
+    let town = store::submissions::town_of(db, number.receipt().as_str()).await?;
+    Ok(app.catalogue.town_or_first(&town))
 }
 
 fn row(case: &Case, loaded: &Loaded) -> Result<CaseRow, Failure> {

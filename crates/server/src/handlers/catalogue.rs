@@ -1,24 +1,22 @@
-//! The catalogue.
+//! The catalogue, as it stands in a town on a day.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::Missing;
 use contract::catalogue::{BundlePage, ItemPage};
 use domain::key::{BundleId, ItemCode};
 
-use crate::app::Shared;
+use crate::asked::Asked;
 use crate::failure::Failure;
 use crate::sent::header_text;
 
 /// The list of what can be looked up; asked again with its tag, it is not sent twice.
-pub async fn list_items(
-    State(app): State<Shared>,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
-    let (loaded, today) = (app.catalogue.current(), app.today());
-    let tag = format!("\"{}-{today}\"", loaded.catalogue.version);
+pub async fn list_items(asked: Asked, headers: HeaderMap) -> Result<Response, Failure> {
+    let Asked { loaded, today, on } = asked;
+    let (version, town) = (&loaded.catalogue.version, &loaded.town.town.code);
+    let tag = format!("\"{version}-{town}-{today}-{on}\"");
     let caching = [
         (header::ETAG, tag.clone()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
@@ -28,32 +26,23 @@ pub async fn list_items(
     if known {
         return Ok((StatusCode::NOT_MODIFIED, caching).into_response());
     }
-    let json = loaded.listing_json(today)?;
+    let json = loaded.listing_json(today, on)?;
     Ok((caching, [(header::CONTENT_TYPE, "application/json")], json).into_response())
 }
 
 /// One item's page.
-pub async fn show_item(
-    State(app): State<Shared>,
-    Path(code): Path<String>,
-) -> Result<Json<ItemPage>, Failure> {
-    let page = app
-        .catalogue
-        .current()
-        .item_page(&ItemCode::new(code), app.today());
+pub async fn show_item(asked: Asked, Path(code): Path<String>) -> Result<Json<ItemPage>, Failure> {
+    let page = asked.loaded.item_page(&ItemCode::new(code), asked.on);
     page.map(Json)
         .ok_or_else(|| Failure::missing(Missing::Item))
 }
 
 /// A bundle with the part of the catalogue it needs.
 pub async fn show_bundle(
-    State(app): State<Shared>,
+    asked: Asked,
     Path(id): Path<String>,
 ) -> Result<Json<BundlePage>, Failure> {
-    let page = app
-        .catalogue
-        .current()
-        .bundle_page(&BundleId::new(id), app.today());
+    let page = asked.loaded.bundle_page(&BundleId::new(id), asked.today);
     page.map(Json)
         .ok_or_else(|| Failure::missing(Missing::Bundle))
 }

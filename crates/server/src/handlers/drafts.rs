@@ -7,8 +7,10 @@ use axum::response::Response;
 use contract::drafts::{DraftState, Face, OpenDraft, ResumeDraft, SaveDraft, SavedDraft};
 use contract::{ApiError, Missing};
 use domain::draft::Draft;
+use domain::key::TownCode;
 
 use crate::app::Shared;
+use crate::asked::town;
 use crate::client::Client;
 use crate::failure::Failure;
 use crate::limiter::Guess;
@@ -22,18 +24,14 @@ pub async fn open_draft(
     State(app): State<Shared>,
     Sent(asked): Sent<OpenDraft>,
 ) -> Result<Response, Failure> {
-    if !app
-        .catalogue
-        .current()
-        .catalogue
-        .bundles
-        .contains_key(&asked.bundle)
-    {
+    let loaded = town(&app, asked.town.as_ref().map(TownCode::as_str))?;
+    if !loaded.catalogue.bundles.contains_key(&asked.bundle) {
         return Err(Failure::missing(Missing::Bundle));
     }
     let (now, secret) = (app.now(), chance::secret()?);
     let state = DraftState {
         id: chance::id()?,
+        town: loaded.town.town.code.clone(),
         bundle: asked.bundle,
         resume_code: drafts::resume_code(asked.face)?,
         draft: Draft {

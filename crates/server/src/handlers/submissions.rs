@@ -59,7 +59,7 @@ async fn receipt_of(
     }
     let chain = Chain::load(&mut db, &submission.receipt).await?;
     let view = View {
-        loaded: &app.catalogue.current(),
+        loaded: &app.catalogue.town_or_first(&submission.town),
         submission: &submission,
         chain: &chain,
         today: app.today(),

@@ -160,7 +160,7 @@ async fn moved(
     submission: &Submission,
     moves: Vec<(&str, Move)>,
 ) -> Result<Json<Tracking>, Failure> {
-    let (now, loaded) = (app.now(), app.catalogue.current());
+    let (now, loaded) = (app.now(), app.catalogue.town_or_first(&submission.town));
     let applicant = Actor::new(Role::Applicant, &submission.receipt);
     let mut db = app.store.write().await?;
     let mut chain = Chain::load(&mut db, &submission.receipt).await?;
@@ -197,7 +197,7 @@ async fn shown_now(app: &App, submission: &Submission) -> Result<Tracking, Failu
     let mut db = app.store.read().await?;
     let chain = Chain::load(&mut db, &submission.receipt).await?;
     View {
-        loaded: &app.catalogue.current(),
+        loaded: &app.catalogue.town_or_first(&submission.town),
         submission,
         chain: &chain,
         today: app.today(),

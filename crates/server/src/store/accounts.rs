@@ -1,7 +1,7 @@
 //! Staff accounts and their sessions.
 
 use contract::staff::{Staff, StaffRole};
-use domain::key::BodyId;
+use domain::key::{BodyId, TownCode};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqliteConnection;
 
@@ -19,14 +19,15 @@ pub async fn upsert(
     now: Timestamp,
 ) -> Result<(), Failure> {
     sqlx::query(
-        "insert into accounts values ($1, $2, $3, $4, $5) on conflict (name) do update \
-         set role = excluded.role, body = excluded.body, password = excluded.password",
+        "insert into accounts values ($1, $2, $3, $4, $5, $6) on conflict (name) do update \
+         set role = excluded.role, body = excluded.body, password = excluded.password, town = excluded.town",
     )
     .bind(&staff.account)
     .bind(term(&staff.role)?)
     .bind(staff.body.as_ref().map(BodyId::as_str))
     .bind(password_hash)
     .bind(millis(now))
+    .bind(staff.town.as_ref().map(TownCode::as_str))
     .execute(&mut *db)
     .await?;
     sqlx::query("delete from sessions where account = $1")
@@ -38,11 +39,9 @@ pub async fn upsert(
 
 /// Every account, by name.
 pub async fn all(db: &mut SqliteConnection) -> Result<Vec<Staff>, Failure> {
-    let sql = "select name, role, body from accounts order by name";
-    let rows: Vec<(String, String, Option<String>)> = sqlx::query_as(sql).fetch_all(db).await?;
-    rows.into_iter()
-        .map(|(name, role, body)| staff(name, role, body))
-        .collect()
+    let sql = "select name, role, body, town from accounts order by name";
+    let rows: Vec<Columns> = sqlx::query_as(sql).fetch_all(db).await?;
+    rows.into_iter().map(staff).collect()
 }
 
 /// An account with the hash of its password.
@@ -50,19 +49,23 @@ pub async fn find(
     db: &mut SqliteConnection,
     name: &str,
 ) -> Result<Option<(Staff, String)>, Failure> {
-    let sql = "select name, role, body, password from accounts where name = $1";
-    let row: Option<(String, String, Option<String>, String)> =
+    let sql = "select name, role, body, town, password from accounts where name = $1";
+    let row: Option<(String, String, Option<String>, Option<String>, String)> =
         sqlx::query_as(sql).bind(name).fetch_optional(db).await?;
-    row.map(|(name, role, body, password)| Ok((staff(name, role, body)?, password)))
+    row.map(|(name, role, body, town, password)| Ok((staff((name, role, body, town))?, password)))
         .transpose()
 }
 
-fn staff(account: String, role: String, body: Option<String>) -> Result<Staff, Failure> {
+/// Name, role, body, town.
+type Columns = (String, String, Option<String>, Option<String>);
+
+fn staff((account, role, body, town): Columns) -> Result<Staff, Failure> {
     let role: StaffRole = from_term(role)?;
     Ok(Staff {
         account,
         role,
         body: body.map(BodyId::new),
+        town: town.map(TownCode::new),
     })
 }
 
@@ -90,15 +93,15 @@ pub async fn session(
     token_hash: &str,
     now: Timestamp,
 ) -> Result<Option<(Staff, i64)>, Failure> {
-    let sql = "select a.name, a.role, a.body, s.seen_at from sessions s join accounts a on a.name = s.account \
+    let sql = "select a.name, a.role, a.body, a.town, s.seen_at from sessions s join accounts a on a.name = s.account \
                where s.token_hash = $1 and s.ends_at > $2 and s.seen_at > $3";
-    let row: Option<(String, String, Option<String>, i64)> = sqlx::query_as(sql)
+    let row: Option<(String, String, Option<String>, Option<String>, i64)> = sqlx::query_as(sql)
         .bind(token_hash)
         .bind(millis(now))
         .bind(idle_since(now))
         .fetch_optional(db)
         .await?;
-    row.map(|(name, role, body, seen_at)| Ok((staff(name, role, body)?, seen_at)))
+    row.map(|(name, role, body, town, seen_at)| Ok((staff((name, role, body, town))?, seen_at)))
         .transpose()
 }
 

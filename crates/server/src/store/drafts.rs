@@ -2,7 +2,7 @@
 
 use contract::drafts::{DraftState, Face};
 use domain::draft::Draft;
-use domain::key::BundleId;
+use domain::key::{BundleId, TownCode};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::SqliteConnection;
 
@@ -34,17 +34,18 @@ type Columns = (
     i64,
     i64,
     Option<String>,
+    String,
 );
 
 const COLUMNS_BY_ID: &str = "select id, bundle, face, secret_hash, resume_code, draft, revision, saved_at, expires_at, \
-                             receipt from drafts where id = $1";
+                             receipt, town from drafts where id = $1";
 const COLUMNS_BY_CODE: &str = "select id, bundle, face, secret_hash, resume_code, draft, revision, saved_at, \
-                               expires_at, receipt from drafts where resume_code = $1";
+                               expires_at, receipt, town from drafts where resume_code = $1";
 
 /// Keeps a new draft.
 pub async fn insert(db: &mut SqliteConnection, draft: &StoredDraft) -> Result<(), Failure> {
     let state = &draft.state;
-    sqlx::query("insert into drafts values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sqlx::query("insert into drafts values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
         .bind(&state.id)
         .bind(state.bundle.as_str())
         .bind(term(&draft.face)?)
@@ -55,6 +56,7 @@ pub async fn insert(db: &mut SqliteConnection, draft: &StoredDraft) -> Result<()
         .bind(millis(state.saved_at))
         .bind(millis(state.expires_at))
         .bind(&state.receipt)
+        .bind(state.town.as_str())
         .execute(db)
         .await?;
     Ok(())
@@ -93,10 +95,12 @@ fn stored(row: Columns) -> Result<StoredDraft, Failure> {
         saved_at,
         expires_at,
         receipt,
+        town,
     ) = row;
     let draft: Draft = serde_json::from_str(&draft)?;
     let state = DraftState {
         id,
+        town: TownCode::new(town),
         bundle: BundleId::new(bundle),
         resume_code,
         draft,

@@ -1,9 +1,9 @@
 //! What was handed in, frozen as it was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::draft::Draft;
-use domain::key::{BodyId, BundleId};
+use domain::key::{BodyId, BundleId, TownCode};
 use domain::plan::Plan;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
@@ -20,6 +20,8 @@ pub struct Submission {
     pub draft_id: String,
     /// The hash of that draft's secret.
     pub secret_hash: String,
+    /// The town it was handed in in.
+    pub town: TownCode,
     /// Its bundle.
     pub bundle: BundleId,
     /// What was planned.
@@ -47,11 +49,12 @@ type Columns = (
     String,
     String,
     i64,
+    String,
 );
 
 /// Keeps a submission.
 pub async fn insert(db: &mut SqliteConnection, submission: &Submission) -> Result<(), Failure> {
-    sqlx::query("insert into submissions values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sqlx::query("insert into submissions values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
         .bind(&submission.receipt)
         .bind(&submission.draft_id)
         .bind(&submission.secret_hash)
@@ -62,6 +65,7 @@ pub async fn insert(db: &mut SqliteConnection, submission: &Submission) -> Resul
         .bind(serde_json::to_string(&submission.consents)?)
         .bind(&submission.catalogue_version)
         .bind(millis(submission.submitted_at))
+        .bind(submission.town.as_str())
         .execute(db)
         .await?;
     Ok(())
@@ -70,7 +74,7 @@ pub async fn insert(db: &mut SqliteConnection, submission: &Submission) -> Resul
 /// Finds a submission by its receipt number.
 pub async fn find(db: &mut SqliteConnection, receipt: &str) -> Result<Option<Submission>, Failure> {
     let sql = "select receipt, draft_id, secret_hash, bundle, plan, draft, last_four, consents, catalogue_version, \
-               submitted_at from submissions where receipt = $1";
+               submitted_at, town from submissions where receipt = $1";
     let row: Option<Columns> = sqlx::query_as(sql).bind(receipt).fetch_optional(db).await?;
     row.map(stored).transpose()
 }
@@ -81,12 +85,27 @@ pub async fn find_by_draft(
     draft_id: &str,
 ) -> Result<Option<Submission>, Failure> {
     let sql = "select receipt, draft_id, secret_hash, bundle, plan, draft, last_four, consents, catalogue_version, \
-               submitted_at from submissions where draft_id = $1";
+               submitted_at, town from submissions where draft_id = $1";
     let row: Option<Columns> = sqlx::query_as(sql)
         .bind(draft_id)
         .fetch_optional(db)
         .await?;
     row.map(stored).transpose()
+}
+
+/// The town a submission was handed in in; an empty code if there is no such receipt.
+pub async fn town_of(db: &mut SqliteConnection, receipt: &str) -> Result<TownCode, Failure> {
+    let sql = "select town from submissions where receipt = $1";
+    let row: Option<(String,)> = sqlx::query_as(sql).bind(receipt).fetch_optional(db).await?;
+    Ok(TownCode::new(row.map(|(town,)| town).unwrap_or_default()))
+}
+
+/// The towns of all submissions, by receipt number.
+pub async fn towns(db: &mut SqliteConnection) -> Result<BTreeMap<String, TownCode>, Failure> {
+    let sql = "select receipt, town from submissions";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(db).await?;
+    let town = |(receipt, town): (String, String)| (receipt, TownCode::new(town));
+    Ok(rows.into_iter().map(town).collect())
 }
 
 fn stored(row: Columns) -> Result<Submission, Failure> {
@@ -101,11 +120,13 @@ fn stored(row: Columns) -> Result<Submission, Failure> {
         consents,
         catalogue_version,
         at,
+        town,
     ) = row;
     Ok(Submission {
         receipt,
         draft_id,
         secret_hash,
+        town: TownCode::new(town),
         bundle: BundleId::new(bundle),
         plan: serde_json::from_str(&plan)?,
         draft: serde_json::from_str(&draft)?,

@@ -154,7 +154,7 @@ fn accounts_are_kept_by_command_and_passwords_made_up_are_printed() {
     assert!(!without_body.status.success());
     assert_eq!(
         said(&run(&["account", "list"], data.path())),
-        "clerk-1\tclerk\t\n"
+        "clerk-1\tclerk\t\t\n"
     );
 }
 

@@ -108,7 +108,8 @@ pub(crate) struct Filled {
 
 impl Filled {
     pub(crate) fn shop(catalogue: &Path) -> Self {
-        let loaded = server::catalogue_files::read(catalogue).expect("the sample");
+        let files = server::catalogue_files::CatalogueFiles::open(catalogue, None);
+        let loaded = files.expect("the sample").current();
         #[expect(
             clippy::disallowed_methods,
             reason = "the real binary runs on the machine's clock"

@@ -72,10 +72,13 @@ async fn an_item_says_where_it_is_handled_and_a_twin_is_the_item_it_means() {
     assert_eq!(page["item"]["code"], canonical.as_str());
     let licence = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
     assert_eq!(licence["item"]["name"], "个体工商户设立登记");
-    assert_eq!(licence["verdict"]["power"]["kind"], "delegated");
-    assert_eq!(licence["verdict"]["ground"]["since"], "2020-06-29");
+    assert_eq!(
+        licence["verdict"]["here"]["power"]["delegated"]["entrusting"],
+        "market-regulation"
+    );
+    assert_eq!(licence["verdict"]["here"]["ground"]["since"], "2020-06-29");
     let power = hall.get("/api/v1/items/SAMPLE-0559", &[]).await.ok();
-    assert_eq!(power["verdict"]["kind"], "at_station");
+    assert_eq!(power["verdict"]["at_station"]["station"], "power-station");
     let bundles = licence["bundles"].as_array().expect("bundles");
     assert!(bundles.iter().any(|bundle| bundle["id"] == "restaurant"));
 }
@@ -117,7 +120,8 @@ async fn every_bundle_can_be_planned_from_its_page() {
 async fn a_changed_catalogue_that_is_wrong_leaves_the_good_one_serving() {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&sample_catalogue(), folder.path());
-    let files = server::catalogue_files::CatalogueFiles::open(folder.path()).expect("the sample");
+    let files =
+        server::catalogue_files::CatalogueFiles::open(folder.path(), None).expect("the sample");
     let version = files.current().catalogue.version.clone();
     std::fs::write(folder.path().join("bodies.toml"), "body = 1\nnonsense").expect("written");
     let said = files.reload().expect_err("refused").to_string();

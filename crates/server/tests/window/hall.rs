@@ -57,7 +57,7 @@ impl Hall {
         let clock = Arc::new(AtomicI64::new(opening.as_second()));
         let set = Box::new(SetClock(Arc::clone(&clock)));
         let base_url = "http://127.0.0.1:8080".to_owned();
-        let app = App::open(data.path(), &sample_catalogue(), base_url, set)
+        let app = App::open(data.path(), &sample_catalogue(), None, base_url, set)
             .await
             .expect("a window");
         let router = router(Arc::clone(&app), pages);

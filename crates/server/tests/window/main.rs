@@ -14,5 +14,6 @@ mod shop;
 mod staff;
 mod store;
 mod submissions;
+mod towns;
 mod track;
 mod webhooks;

@@ -7,9 +7,10 @@ use axum::http::Method;
 use contract::drafts::{Face, OpenDraft, SaveDraft};
 use contract::submissions::Submit;
 use domain::draft::Circumstances;
-use domain::key::BundleId;
+use domain::key::{BundleId, TownCode};
 use domain::plan::plan;
 use serde_json::Value;
+use server::catalogue_files::Loaded;
 
 use super::hall::{Hall, Reply};
 use super::sample::filled;
@@ -29,12 +30,18 @@ pub(crate) struct Visit {
 impl Hall {
     /// Opens a draft for the shop at a kiosk.
     pub(crate) async fn begin(&self) -> Visit {
-        self.begin_with("restaurant", Circumstances::default())
+        self.begin_with(None, "restaurant", Circumstances::default())
             .await
     }
 
-    async fn begin_with(&self, bundle: &str, circumstances: Circumstances) -> Visit {
+    pub(crate) async fn begin_with(
+        &self,
+        town: Option<&str>,
+        bundle: &str,
+        circumstances: Circumstances,
+    ) -> Visit {
         let asked = OpenDraft {
+            town: town.map(TownCode::new),
             bundle: BundleId::new(bundle),
             face: Face::Kiosk,
             circumstances,
@@ -50,9 +57,13 @@ impl Hall {
 
     /// Fills everything in that is asked.
     pub(crate) async fn fill(&self, visit: &Visit) {
-        let loaded = self.app.catalogue.current();
+        self.fill_in(visit, &self.app.catalogue.current()).await;
+    }
+
+    /// The same as it is asked in a town.
+    pub(crate) async fn fill_in(&self, visit: &Visit, loaded: &Loaded) {
         let usual = Circumstances::default();
-        let (part, uploads) = filled(&loaded, "restaurant", &usual, self.app.today());
+        let (part, uploads) = filled(loaded, "restaurant", &usual, self.app.today());
         self.save(visit, &part).await.ok();
         for material in uploads {
             let reply = self.upload(visit, &material, PHOTO).await;
@@ -120,7 +131,7 @@ impl Hall {
     pub(crate) async fn file(&self, bundle: &str, circumstances: Circumstances) -> Reply {
         let loaded = self.app.catalogue.current();
         let (part, uploads) = filled(&loaded, bundle, &circumstances, self.app.today());
-        let visit = self.begin_with(bundle, circumstances).await;
+        let visit = self.begin_with(None, bundle, circumstances).await;
         self.save(&visit, &part).await.ok();
         for material in uploads {
             self.upload(&visit, &material, PHOTO).await.ok();

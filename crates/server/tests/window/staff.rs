@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::Method;
 use contract::staff::{Staff, StaffRole};
-use domain::key::BodyId;
+use domain::key::{BodyId, TownCode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use server::{secrets, store};
@@ -21,10 +21,22 @@ impl Hall {
         role: StaffRole,
         body: Option<&str>,
     ) -> String {
+        self.log_in_for(account, role, body, None).await
+    }
+
+    /// The same for an account that works for one town.
+    pub(crate) async fn log_in_for(
+        &self,
+        account: &str,
+        role: StaffRole,
+        body: Option<&str>,
+        town: Option<&str>,
+    ) -> String {
         let staff = Staff {
             account: account.to_owned(),
             role,
             body: body.map(BodyId::new),
+            town: town.map(TownCode::new),
         };
         let hash = secrets::hash_password(PASSWORD.to_owned())
             .await

@@ -6,6 +6,8 @@ use crate::catalogue::{Bundle, Catalogue, Check, FieldKind, NO, YES};
 use crate::condition::Condition;
 use crate::key::{BodyId, FieldKey, ItemCode, MaterialId};
 
+mod towns;
+
 pub(super) fn check(catalogue: &Catalogue, files: &mut Files<'_>) {
     let mut names = Names { catalogue, files };
     names.lists();
@@ -86,8 +88,10 @@ impl Names<'_, '_, '_> {
             if let Some(parent) = &body.parent {
                 self.body("bodies.toml", parent);
             }
-            let known = self.catalogue.hours.contains_key(&body.hours);
+            let known = body.place.is_of_a_town() || self.catalogue.hours.contains_key(&body.hours);
             self.expect(known, "bodies.toml", &body.hours, "hours of hours.toml");
+            let found = body.place.is_of_a_town() || !body.address.is_empty();
+            self.expect(found, "bodies.toml", body.id.as_str(), "an address");
         }
         for material in self.catalogue.materials.values() {
             let known = material
@@ -251,22 +255,6 @@ impl Names<'_, '_, '_> {
         match field.kind {
             FieldKind::YesNo => Some(vec![YES.to_owned(), NO.to_owned()]),
             _ => (!field.options.is_empty()).then(|| field.options.clone()),
-        }
-    }
-
-    fn towns(&mut self) {
-        for (code, list) in &self.catalogue.towns {
-            let file = &format!("towns/{code}/availability.tsv");
-            for period in list.availability.values().flatten() {
-                self.item(file, &period.item);
-                for body in period.window.iter().chain(&period.entrusting) {
-                    self.body(file, body);
-                }
-                if let Some(batch) = &period.batch {
-                    let known = list.batches.contains_key(batch);
-                    self.expect(known, file, batch.as_str(), "a batch of batches.tsv");
-                }
-            }
         }
     }
 }

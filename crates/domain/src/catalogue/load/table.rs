@@ -9,6 +9,17 @@ pub(super) fn rows<T>(
     files: &mut Files<'_>,
     path: &str,
     columns: &[&str],
+    read: impl FnMut(&mut Row<'_, '_, '_>) -> Option<T>,
+) -> Vec<T> {
+    rows_with(files, path, columns, &[], read)
+}
+
+/// The same for a table that may have further columns.
+pub(super) fn rows_with<T>(
+    files: &mut Files<'_>,
+    path: &str,
+    columns: &[&str],
+    further: &[&str],
     mut read: impl FnMut(&mut Row<'_, '_, '_>) -> Option<T>,
 ) -> Vec<T> {
     let Some(source) = files.source(path) else {
@@ -28,12 +39,13 @@ pub(super) fn rows<T>(
     for missing in columns.iter().filter(|c| !header.contains(c)) {
         files.report(path, at, missing, "this column");
     }
-    for unknown in header.iter().filter(|c| !columns.contains(c)) {
+    let known = [columns, further].concat();
+    for unknown in header.iter().filter(|c| !known.contains(c)) {
         files.report(
             path,
             at,
             unknown,
-            format!("no such column; known are {}", columns.join(", ")),
+            format!("no such column; known are {}", known.join(", ")),
         );
     }
     let mut values = Vec::new();

@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Row, rows};
-use super::{Files, lists, structured};
-use crate::catalogue::{Availability, Batch, TownList, Village};
-use crate::key::{BatchId, BodyId, ItemCode};
+use super::availability::{self, Batches, Periods};
+use super::table::rows;
+use super::{Files, duties, places, structured};
+use crate::catalogue::{Body, TownKind, TownList, Village};
+use crate::key::{BodyId, TownCode};
 
-pub(super) fn towns(files: &mut Files<'_>) -> BTreeMap<String, TownList> {
+/// The lists for kinds of town, each read once.
+type OfKind = BTreeMap<TownKind, (Batches, Periods)>;
+
+pub(super) fn towns(
+    files: &mut Files<'_>,
+    bodies: &BTreeMap<BodyId, Body>,
+) -> BTreeMap<TownCode, TownList> {
     let folders: Vec<String> = files
         .below("towns/")
         .filter_map(|s| s.path.strip_suffix("/town.toml"))
@@ -16,19 +23,46 @@ pub(super) fn towns(files: &mut Files<'_>) -> BTreeMap<String, TownList> {
     if folders.is_empty() {
         files.report("towns/", 0, "town.toml", "at least one town's folder");
     }
-    folders
-        .iter()
-        .filter_map(|folder| town(files, folder))
-        .map(|list| (list.town.code.clone(), list))
-        .collect()
+    let mut of_kind = OfKind::new();
+    let mut towns = BTreeMap::new();
+    for folder in folders {
+        let Some(list) = town(files, &folder, bodies, &mut of_kind) else {
+            continue;
+        };
+        let path = format!("{folder}/town.toml");
+        if !folder.ends_with(&format!("/{}", list.town.code)) {
+            files.report(&path, 0, "code", "the name of the folder");
+        }
+        towns.insert(list.town.code.clone(), list);
+    }
+    towns
 }
 
-fn town(files: &mut Files<'_>, folder: &str) -> Option<TownList> {
+fn town(
+    files: &mut Files<'_>,
+    folder: &str,
+    bodies: &BTreeMap<BodyId, Body>,
+    of_kind: &mut OfKind,
+) -> Option<TownList> {
+    let town = structured::town(files, &format!("{folder}/town.toml"))?;
+    let listed = of_kind
+        .entry(town.kind)
+        .or_insert_with(|| availability::of_kind(files, town.kind));
+    let (mut batches, periods) = listed.clone();
+    batches.extend(availability::batches(
+        files,
+        &format!("{folder}/batches.tsv"),
+    ));
+    let differences =
+        availability::differences(files, &format!("{folder}/availability.tsv"), &batches);
     Some(TownList {
-        town: structured::town(files, &format!("{folder}/town.toml"))?,
         villages: villages(files, &format!("{folder}/villages.tsv")),
-        batches: batches(files, &format!("{folder}/batches.tsv")),
-        availability: availability(files, &format!("{folder}/availability.tsv")),
+        bodies: places::places(files, &format!("{folder}/places.tsv"), bodies),
+        availability: differences.from(periods),
+        suspensions: availability::suspensions(files, &format!("{folder}/suspensions.tsv")),
+        duties: duties::duties(files, folder),
+        batches,
+        town,
     })
 }
 
@@ -41,67 +75,4 @@ fn villages(files: &mut Files<'_>, path: &str) -> Vec<Village> {
             former: row.list("former", '、'),
         })
     })
-}
-
-fn batches(files: &mut Files<'_>, path: &str) -> BTreeMap<BatchId, Batch> {
-    let read = |row: &mut Row<'_, '_, '_>| {
-        Some(Batch {
-            id: BatchId::new(row.required("batch")?),
-            on: row.parse_optional("on")?,
-            document: row.text("document").to_owned(),
-            note: row.text("note").to_owned(),
-        })
-    };
-    lists::by_key(
-        files,
-        path,
-        &["batch", "on", "document", "note"],
-        "batch",
-        read,
-        |batch| batch.id.clone(),
-    )
-}
-
-fn availability(files: &mut Files<'_>, path: &str) -> BTreeMap<ItemCode, Vec<Availability>> {
-    const COLUMNS: &[&str] = &[
-        "item",
-        "how",
-        "batch",
-        "from",
-        "until",
-        "basis",
-        "entrusting",
-        "window",
-    ];
-    let mut map: BTreeMap<ItemCode, Vec<Availability>> = BTreeMap::new();
-    rows(files, path, COLUMNS, |row| {
-        let period = Availability {
-            item: ItemCode::new(row.required("item")?),
-            how: row.parse("how")?,
-            batch: row.optional("batch").map(BatchId::new),
-            from: row.parse_optional("from")?,
-            until: row.parse_optional("until")?,
-            basis: row.text("basis").to_owned(),
-            entrusting: row.optional("entrusting").map(BodyId::new),
-            window: row.optional("window").map(BodyId::new),
-        };
-        let periods = map.entry(period.item.clone()).or_default();
-        if periods.iter().any(|other| overlap(other, &period)) {
-            row.report(
-                "from",
-                "periods of one item that do not overlap: one answer for one day",
-            );
-        } else {
-            periods.push(period);
-        }
-        Some(())
-    });
-    map
-}
-
-fn overlap(a: &Availability, b: &Availability) -> bool {
-    let starts_by = |from: Option<jiff::civil::Date>, until: Option<jiff::civil::Date>| {
-        from.zip(until).is_none_or(|(from, until)| from <= until)
-    };
-    starts_by(a.from, b.until) && starts_by(b.from, a.until)
 }
