@@ -11,7 +11,7 @@ use crate::app::{App, Shared};
 use crate::chain::Chain;
 use crate::failure::Failure;
 use crate::outbox;
-use crate::store;
+use crate::{store, town_lists};
 
 /// Starts the jobs; they end with the runtime.
 pub fn start(app: &Shared) {
@@ -53,6 +53,8 @@ pub fn start(app: &Shared) {
             if reader.catalogue.have_changed() {
                 reload(&reader);
             }
+            // A list may have been applied on the command line.
+            town_lists::refresh(&reader).await;
         }
     });
 }

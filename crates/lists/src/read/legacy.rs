@@ -4,14 +4,15 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xls, XlsError};
 
+use super::Sheet;
 use super::cells::Filling;
 use super::workbook::{first_list, region, shown};
-use super::{Cap, ReadError, Sheet};
+use crate::refusal::{Cap, ReadError};
 
 /// Reads the named sheet, or the first one shown that looks like a list.
 pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError> {
     if bytes.len() > Cap::LegacyBytes.most() {
-        return Err(ReadError::TooMuch(Cap::LegacyBytes));
+        return Err(Cap::LegacyBytes.broken());
     }
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(broken)?;
     let names = shown(workbook.sheets_metadata());
@@ -31,6 +32,8 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError
 fn broken(error: XlsError) -> ReadError {
     match error {
         XlsError::Password => ReadError::Encrypted,
-        error => ReadError::Broken(error.to_string()),
+        error => ReadError::Broken {
+            why: error.to_string(),
+        },
     }
 }

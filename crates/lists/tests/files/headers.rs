@@ -105,7 +105,10 @@ fn a_header_of_two_lines_is_read_as_one() {
 fn a_column_may_be_named_by_hand() {
     let file = book_of(&[&["事情", "号码", "备注"], &["低保认定", "A-1", "甲"]]);
     let sheet = read(&file, None).expect("a sheet");
-    assert!(lists::import(&sheet).is_none());
+    assert_eq!(
+        lists::import(&sheet).err(),
+        Some(lists::ReadError::NoHeader)
+    );
     let mapping = Mapping {
         header_row: Some(1),
         columns: BTreeMap::from([(0, Some(Column::Name)), (1, Some(Column::Code)), (2, None)]),
