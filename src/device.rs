@@ -3,6 +3,7 @@
 use contract::drafts::Face;
 use leptos::prelude::*;
 
+pub(crate) mod card;
 pub(crate) mod chance;
 pub(crate) mod idle;
 pub(crate) mod keys;

@@ -19,6 +19,7 @@ use crate::session::filling::Filling;
 use crate::session::use_session;
 use pages::PageName;
 
+mod card;
 mod check;
 mod consents;
 mod dock;

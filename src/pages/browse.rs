@@ -46,7 +46,7 @@ pub(crate) fn BrowsePage() -> impl IntoView {
             <FootBar>
                 <a class=ButtonKind::Secondary.class() href=routes::HOME>{say!(app.to_lookup)}</a>
                 <a class=ButtonKind::Secondary.class() href=routes::TRACK>{say!(lookup.track)}</a>
-                {(!device.is_kiosk())
+                {move || device.is_wide()
                     .then(|| view! { <Button on_press=print>{say!(browse.print)}</Button> })}
                 <HelpButton open=help/>
             </FootBar>

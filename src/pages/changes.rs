@@ -63,12 +63,12 @@ fn Ask(first: ListSide, second: ListSide, towns: Vec<TownBrief>) -> impl IntoVie
         view! {
             <p class="field">
                 <label class="field__label" for=name>{label}</label>
-                <input class="text-input" type="date" id=name name=name value=on.to_string()/>
+                <input class="date-box" type="date" id=name name=name value=on.to_string()/>
             </p>
         }
     };
     view! {
-        <form class="filters no-print" method="get" action=routes::CHANGES>
+        <form class="filters filters--asked no-print" method="get" action=routes::CHANGES>
             <input type="hidden" name=TOWN value=first.town.to_string()/>
             {day(FROM, say!(changes.from), first.on)}
             {day(TO, say!(changes.to), second.on)}
@@ -115,12 +115,11 @@ fn Part(title: String, rows: Vec<ChangedRow>, on: jiff::civil::Date) -> impl Int
             <section class="stack">
                 <h2 class="section-title">{title}</h2>
                 <div class="table-scroll">
-                    <table class="table">
+                    <table class="table table--stacks">
                         <thead>
                             <tr>
                                 <th scope="col">{say!(changes.item)}</th>
-                                <th scope="col">{say!(changes.how)}</th>
-                                <th scope="col">{say!(changes.window)}</th>
+                                <th scope="col">{say!(changes.way)}</th>
                                 <th scope="col">{say!(changes.since)}</th>
                                 <th scope="col">{say!(changes.basis)}</th>
                             </tr>
@@ -149,8 +148,7 @@ fn row(changed: &ChangedRow, on: jiff::civil::Date) -> impl IntoView + use<> {
     view! {
         <tr>
             <td><a href=routes::item_on(changed.code.as_str(), on)>{changed.name.clone()}</a></td>
-            <td>{part(how)}</td>
-            <td>{part(|way| way.window.clone())}</td>
+            <td>{part(how)}<br/><span class="soft">{part(|way| way.window.clone())}</span></td>
             <td class="no-wrap">{part(|way| way.since.map_or_else(|| say!(verdict.always), date::day))}</td>
             <td>{part(basis)}</td>
         </tr>

@@ -9,6 +9,7 @@ use domain::catalogue::{Bundle, Village};
 use domain::check::{DocumentProblem, FieldProblem, Setting, check, check_documents, check_field};
 use domain::draft::{Draft, FileRef, Signature, Typed};
 use domain::form::{Form, form};
+use domain::id_card::IdCard;
 use domain::key::{FieldKey, ItemCode, MaterialId};
 use domain::plan::{Plan, plan};
 use leptos::prelude::*;
@@ -109,6 +110,20 @@ impl Filling {
             typed: BTreeMap::from([(key, typed)]),
             ..Default::default()
         });
+    }
+
+    /// Fills in what a card says about one person, and says what that was.
+    pub(crate) fn read_card(self, owner: &str, card: &IdCard) -> Vec<String> {
+        let page = self.page();
+        let town = page.catalogue.towns.values().next();
+        let answers =
+            untrack(|| self.with(|form, draft| Some(card.answers(owner, form, draft, town?))));
+        let fill = |(key, typed): (FieldKey, Typed)| {
+            let label = self.label(&key);
+            self.type_in(key, typed);
+            label
+        };
+        answers.flatten().into_iter().flatten().map(fill).collect()
     }
 
     /// Keeps a signature, or wipes it.

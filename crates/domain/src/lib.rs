@@ -14,6 +14,7 @@ pub mod difference;
 pub mod draft;
 pub mod filing;
 pub mod form;
+pub mod id_card;
 pub mod id_number;
 pub mod item_code;
 pub mod key;

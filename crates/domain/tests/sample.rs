@@ -5,6 +5,8 @@ mod common;
 
 #[path = "sample/bundles.rs"]
 mod bundles;
+#[path = "sample/card.rs"]
+mod card;
 #[path = "sample/files.rs"]
 mod files;
 #[path = "sample/filing.rs"]

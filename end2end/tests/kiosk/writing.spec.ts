@@ -93,3 +93,34 @@ test('the lookup answers to letters at once and offers the catalogue’s own wor
   await expect(heading(page, say('lookup.question'))).toBeVisible();
   await expect(candidates(page)).toHaveCount(0);
 });
+
+test('without a card reader no button promises one', async ({ page }) => {
+  await expect(button(page, 'card.read')).toHaveCount(0);
+});
+
+test('a machine that reads ID cards fills in what stands on them, also on later pages', async ({ page, look }) => {
+  const cards = [
+    { name: '张三', id_number: ID_NUMBER, sex: '女', ethnicity: '汉', address: `衢江区廿里镇${VILLAGE.name}样例路 12 号` },
+  ];
+  await page.addInitScript((cards) => {
+    const readIdCard = async () => cards.pop() ?? Promise.reject(new Error('no card'));
+    Object.assign(window, { yichuangDevices: { readIdCard } });
+  }, cards);
+  await page.goto(`/bundle/${BUNDLE}?step=plan&face=kiosk`);
+  await startFilling(page);
+  await button(page, 'card.read').tap();
+  await expect(textBox(page, '姓名')).toHaveValue('张三');
+  await expect(textBox(page, '证件号码')).toHaveValue(ID_NUMBER);
+  await expect(page.getByRole('radio', { name: '居民身份证', exact: true })).toBeChecked();
+  await look('card');
+  await button(page, 'card.read').tap();
+  await expect(page.getByText(say('card.nothing'))).toBeVisible();
+  await expect(textBox(page, '姓名'), 'a failed reading changes nothing').toHaveValue('张三');
+  await next(page, '怎么联系您？');
+  await expect(button(page, 'card.read'), 'a telephone number stands on no card').toHaveCount(0);
+  await answerAll(page, '怎么联系您？');
+  await next(page, '您住在哪里？');
+  const address = group(page, '户籍地址（证件住址）');
+  await expect(address.getByRole('combobox')).toHaveValue(VILLAGE.code);
+  await expect(address.getByRole('textbox')).toHaveValue('样例路 12 号');
+});

@@ -13,6 +13,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use ui::{ErrorSummary, Notice};
 
+use super::card::CardReader;
 use super::dock::{Above, Dock};
 use super::pages::{PageName, neighbours};
 use crate::form::problems::{shown, summary};
@@ -75,6 +76,7 @@ pub(super) fn SectionPage(filling: Filling, id: SectionId) -> impl IntoView {
             >
                 <ErrorSummary title=say!(apply.error_title) problems=Signal::derive(summary) attempt/>
                 <OnlyOnce filling keys/>
+                <CardReader filling keys/>
                 <For each=move || keys.get() key=FieldKey::clone children=question/>
                 <Produced filling id/>
             </Page>

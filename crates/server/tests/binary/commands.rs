@@ -264,3 +264,17 @@ fn a_list_is_put_in_got_out_and_taken_back_by_command() {
     let refused = lists(&["import", catalogue]);
     assert!(!refused.status.success());
 }
+
+#[test]
+fn where_lists_disagree_is_printed_as_a_table_and_is_no_failure() {
+    let command = Command::new(env!("CARGO_BIN_EXE_server"))
+        .arg("unities")
+        .arg(sample_catalogue())
+        .args(["--on", "2026-06-01"])
+        .output();
+    let output = command.expect("the command");
+    assert!(output.status.success());
+    let said = String::from_utf8_lossy(&output.stdout);
+    let row = "SAMPLE-0009\t困难残疾人生活补贴\ttype\t公共服务\t岭洋乡";
+    assert!(said.lines().any(|line| line == row), "{said}");
+}
