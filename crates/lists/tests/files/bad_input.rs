@@ -81,7 +81,7 @@ fn an_encrypted_workbook_is_refused_as_such() {
 fn a_list_of_a_million_rows_is_refused_with_the_bound() {
     let mut text = String::from("事项名称,实施编码\n"); // half-width on purpose
     for row in 0..1_000_000 {
-        text.push_str("样例,A-");
+        text.push_str("样例,A-"); // half-width on purpose
         text.push_str(&row.to_string());
         text.push('\n');
     }

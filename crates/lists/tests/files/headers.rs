@@ -124,7 +124,8 @@ fn a_column_may_be_named_by_hand() {
 
 #[test]
 fn of_two_headers_for_one_column_the_better_is_taken_and_the_other_kept() {
-    let import = imported("事项名称;编码;实施编码;部门\n低保认定;7;A-1;民政局\n".as_bytes());
+    let text = "事项名称;编码;实施编码;部门\n低保认定;7;A-1;民政局\n"; // half-width on purpose
+    let import = imported(text.as_bytes());
     assert_eq!(import.list.rows[0].code(), "A-1");
     assert_eq!(import.list.further, ["编码"]);
     assert_eq!(import.list.rows[0].further(0), "7");
