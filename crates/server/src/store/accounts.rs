@@ -50,14 +50,15 @@ pub async fn find(
     name: &str,
 ) -> Result<Option<(Staff, String)>, Failure> {
     let sql = "select name, role, body, town, password from accounts where name = $1";
-    let row: Option<(String, String, Option<String>, Option<String>, String)> =
-        sqlx::query_as(sql).bind(name).fetch_optional(db).await?;
+    let row: Option<ColumnsAnd<String>> = sqlx::query_as(sql).bind(name).fetch_optional(db).await?;
     row.map(|(name, role, body, town, password)| Ok((staff((name, role, body, town))?, password)))
         .transpose()
 }
 
 /// Name, role, body, town.
 type Columns = (String, String, Option<String>, Option<String>);
+/// The same and one thing more.
+type ColumnsAnd<T> = (String, String, Option<String>, Option<String>, T);
 
 fn staff((account, role, body, town): Columns) -> Result<Staff, Failure> {
     let role: StaffRole = from_term(role)?;
@@ -95,7 +96,7 @@ pub async fn session(
 ) -> Result<Option<(Staff, i64)>, Failure> {
     let sql = "select a.name, a.role, a.body, a.town, s.seen_at from sessions s join accounts a on a.name = s.account \
                where s.token_hash = $1 and s.ends_at > $2 and s.seen_at > $3";
-    let row: Option<(String, String, Option<String>, Option<String>, i64)> = sqlx::query_as(sql)
+    let row: Option<ColumnsAnd<i64>> = sqlx::query_as(sql)
         .bind(token_hash)
         .bind(millis(now))
         .bind(idle_since(now))
