@@ -7,6 +7,7 @@ use crate::remark::Why;
 mod cells;
 mod content;
 mod encoding;
+mod extent;
 mod legacy;
 mod taken;
 mod text;

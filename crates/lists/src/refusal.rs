@@ -58,7 +58,7 @@ pub enum OtherKind {
 pub enum Cap {
     /// The file.
     FileBytes,
-    /// A workbook of before 2007, which cannot be read piece by piece.
+    /// A workbook of before 2007, which is not read piece by piece.
     LegacyBytes,
     /// What a workbook unpacks to.
     UnpackedBytes,

@@ -9,8 +9,8 @@ use lists::Outcome;
 
 /// How long one may be applied.
 const LASTS: SignedDuration = SignedDuration::from_hours(1);
-/// How many are kept; of more the oldest goes.
-const MOST: usize = 8;
+/// How many are kept, each as large as a list; of more the oldest goes.
+const MOST: usize = 4;
 
 /// The lists that were tried.
 #[derive(Debug, Default)]

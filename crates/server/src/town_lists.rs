@@ -131,6 +131,12 @@ pub async fn roll_back(
     keep(db, town, follows, &list, Origin::Revision { number }, made).await
 }
 
+/// Which revision of which town is the newest; nothing while the database does not say.
+pub async fn newest(app: &App) -> Option<Vec<(TownCode, u32)>> {
+    let mut db = app.store.read().await.ok()?;
+    store::lists::newest(&mut db).await.ok()
+}
+
 /// Serves the newest revisions, if they are not served yet. What cannot be read or served is told in the log, and what
 /// was served before stays.
 pub async fn refresh(app: &App) {

@@ -4,9 +4,9 @@ use std::io::Cursor;
 
 use calamine::{Reader, Xls, XlsError};
 
-use super::Sheet;
 use super::cells::Filling;
 use super::workbook::{first_list, region, shown};
+use super::{Sheet, extent};
 use crate::refusal::{Cap, ReadError};
 
 /// Reads the named sheet, or the first one shown that looks like a list.
@@ -14,6 +14,7 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError
     if bytes.len() > Cap::LegacyBytes.most() {
         return Err(Cap::LegacyBytes.broken());
     }
+    extent::within_bounds(bytes)?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(broken)?;
     let names = shown(workbook.sheets_metadata());
     first_list(&names, named, |name| {

@@ -68,13 +68,28 @@ fn other_files_are_refused_by_name() {
 
 #[test]
 fn an_encrypted_workbook_is_refused_as_such() {
-    let mut bytes = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    bytes.resize(512, 0);
-    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    let bytes = include_bytes!("data/encrypted.xlsx");
     assert_eq!(
-        read(&bytes, None).expect_err("refused"),
+        read(bytes, None).expect_err("refused"),
         ReadError::Encrypted
     );
+}
+
+#[test]
+fn a_workbook_of_before_2007_is_read() {
+    // Written by another program: a title, merged cells, a code as a number, date cells.
+    let import = imported(include_bytes!("data/list.xls"));
+    let rows: Vec<[&str; 4]> = (import.list.rows.iter())
+        .map(|row| [row.name(), row.code(), row.basis(), row.get(Column::From)])
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ["低保认定", "330803112001", "样例条例第一条", "2020-06-29"],
+            ["临时救助", "A-2", "样例条例第一条", "2020-09-27"],
+        ]
+    );
+    assert_eq!(import.sheet.as_deref(), Some("清单（样例）"));
 }
 
 #[test]
