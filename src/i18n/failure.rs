@@ -40,6 +40,9 @@ fn refused(error: &ApiError) -> String {
         ApiError::Incomplete { .. } => say!(failure.incomplete),
         ApiError::ConsentMissing { .. } => say!(failure.consent_missing),
         ApiError::MoveRefused { .. } => say!(failure.move_refused),
+        ApiError::ListUnreadable { .. } => say!(failure.list_unreadable),
+        ApiError::ListNotAccepted { .. } => say!(failure.list_not_accepted),
+        ApiError::ListChanged => say!(failure.list_changed),
         ApiError::StorageFull => say!(failure.storage_full),
         ApiError::Internal { request_id } => say!(failure.internal, request_id),
     }

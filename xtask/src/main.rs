@@ -35,6 +35,7 @@ cargo xtask COMMAND
                                              groups: lint house domain server app e2e bytes
   play RECEIPT [--url URL]                   play the bodies' part for one receipt, step by step
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
+  lists import|export|revisions|rollback     a town's own list; --help after each says more
   check-catalogue [DIR]                      read a catalogue and name every error in it
   unities [DIR] [--on DAY]                   where towns' lists disagree (四统一)
   bytes                                      weigh the first load, as a browser receives it
@@ -69,7 +70,7 @@ fn obey(command: &str, options: Options) -> Result {
         "ask" => ask::ask(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
-        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" => {
+        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" | "lists" => {
             server::pass(command, options)
         }
         // Called by Trunk's hooks, see Trunk.toml.

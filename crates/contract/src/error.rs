@@ -68,6 +68,18 @@ pub enum ApiError {
         /// Why.
         refusal: Refusal,
     },
+    /// The file is no list that can be read.
+    ListUnreadable {
+        /// Why.
+        refusal: lists::ReadError,
+    },
+    /// The list is not to be applied as it is: rows are wrong, or doubtful and not accepted.
+    ListNotAccepted {
+        /// How it stands.
+        state: lists::State,
+    },
+    /// Somebody has applied another list since the dry run.
+    ListChanged,
     /// Nothing can be stored at the moment; nothing was.
     StorageFull,
     /// Something broke on the server; the log knows it under this id.
@@ -97,4 +109,8 @@ pub enum Missing {
     Case,
     /// A delivery.
     Delivery,
+    /// A revision of a town's list.
+    Revision,
+    /// A dry run, or one that ran out.
+    DryRun,
 }

@@ -74,7 +74,7 @@ fn list(rows: usize) -> List {
         let long = "《中华人民共和国某某法》（样例）第十一条、第十二条；《某某条例》（样例）第三十三条第二款";
         for (column, text) in [
             (Column::Number, index.to_string()),
-            (Column::Code, format!("11330803MB1550442U4{index:012}00")),
+            (Column::Code, format!("11511301MB1550442U4{index:012}00")),
             (Column::BasicCode, format!("{index:012}")),
             (
                 Column::Name,

@@ -70,6 +70,8 @@ columns! {
     From Date ["生效日期", "实施日期", "下放日期", "赋权日期", "委托日期", "承接日期", "启用日期", "起始日期", "开始日期"]
     /// Its last day here.
     Until Date ["失效日期", "终止日期", "截止日期", "收回日期", "废止日期", "到期日期", "结束日期"]
+    /// The part of each year in which it is taken in.
+    Season Text ["受理时段", "办理时段", "受理期间"]
     /// The limit of the law.
     Statutory Limit ["法定时限", "法定办结时限", "法定期限", "法定办理时限"]
     /// The promised limit.

@@ -6,6 +6,7 @@ use crate::cell::Place;
 use crate::column::{Column, Kind};
 use crate::list::{List, Row};
 use crate::read::Sheet;
+use crate::refusal::ReadError;
 use crate::remark::{Remark, Why};
 use crate::report::{Heading, LeftOut};
 use crate::value::NotUnderstood;
@@ -49,19 +50,22 @@ pub struct Found {
     pub remarks: Vec<Remark>,
 }
 
-/// Understands a sheet by itself; nothing if no row of it looks like a header.
-pub fn import(sheet: &Sheet) -> Option<Import> {
+/// Understands a sheet by itself.
+pub fn import(sheet: &Sheet) -> Result<Import, ReadError> {
     import_with(sheet, &Mapping::default())
 }
 
-/// Understands a sheet with what someone said about it; nothing if there is no header, or no column holds the names.
-pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Option<Import> {
-    let mut header = match mapping.header_row {
-        Some(row) => header::at(sheet, row.checked_sub(1)? as usize)?,
-        None => header::find(sheet)?,
+/// Understands a sheet with what someone said about it.
+pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Result<Import, ReadError> {
+    let found = match mapping.header_row {
+        Some(row) => header::at(sheet, (row as usize).saturating_sub(1)),
+        None => header::find(sheet),
     };
+    let mut header = found.ok_or(ReadError::NoHeader)?;
     header.assign(&mapping.columns);
-    header.means(Column::Name).then_some(())?;
+    if !header.means(Column::Name) {
+        return Err(ReadError::NoHeader);
+    }
     let mut import = Import {
         headings: header.headings(),
         sheet: sheet.name.clone(),
@@ -91,7 +95,7 @@ pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Option<Import> {
         import.found.push(reading.found);
     }
     import.drop_unused();
-    Some(import)
+    Ok(import)
 }
 
 fn damage(sheet: &Sheet) -> BTreeMap<u32, Vec<(u32, Why)>> {

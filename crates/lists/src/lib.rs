@@ -20,6 +20,8 @@ mod import;
 mod list;
 #[cfg(feature = "files")]
 mod read;
+mod refusal;
+mod region;
 mod remark;
 mod report;
 mod value;
@@ -36,7 +38,9 @@ pub use export::{Table, WriteError, csv, workbook};
 pub use import::{Found, Import, Mapping, import, import_with};
 pub use list::{List, Row};
 #[cfg(feature = "files")]
-pub use read::{Cap, Kind as OtherKind, ReadError, Region, Sheet, read};
+pub use read::{Region, Sheet, read};
+pub use refusal::{Cap, OtherKind, ReadError};
+pub use region::{Unfed, feed, given};
 pub use remark::{Remark, Weight, Why};
 pub use report::{Counts, Heading, LeftOut, Report, ReportRow, State, What};
 pub use value::{Counted, Limit, NotUnderstood};

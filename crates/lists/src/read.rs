@@ -1,17 +1,17 @@
 //! A file as a sheet of texts. What it is, its content says and not its name; how much of it is taken, is bounded.
 
 use crate::cell::Place;
+use crate::refusal::{Cap, ReadError};
 use crate::remark::Why;
 
-mod caps;
 mod cells;
 mod content;
 mod encoding;
+mod extent;
 mod legacy;
+mod taken;
 mod text;
 mod workbook;
-
-pub use caps::Cap;
 
 /// A sheet: every row of the file from the first, empty ones too, so that row 1 of a person is `rows[0]`.
 #[derive(Clone, Debug, Default)]
@@ -56,42 +56,10 @@ impl Sheet {
     }
 }
 
-/// Why a file cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadError {
-    /// There is nothing in it.
-    Empty,
-    /// It is encrypted: somebody with the password takes it off first.
-    Encrypted,
-    /// It is something else.
-    OtherKind(Kind),
-    /// It is text, but in none of the encodings we read.
-    UnknownEncoding,
-    /// It is more than is taken.
-    TooMuch(Cap),
-    /// It is broken; what the reader said, for programmers.
-    Broken(String),
-    /// No sheet of this name.
-    NoSuchSheet(String),
-}
-
-/// What a file is that we do not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A web page under the name of a workbook, as some systems hand it out.
-    WebPage,
-    /// A workbook as XML of 2003, or binary (XLSB).
-    OtherWorkbook,
-    /// An OpenDocument sheet.
-    OpenDocument,
-    /// A document, a picture, an archive.
-    Other,
-}
-
 /// Reads a file; of a workbook the named sheet, or the first one shown that looks like a list.
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, ReadError> {
     if bytes.len() > Cap::FileBytes.most() {
-        return Err(ReadError::TooMuch(Cap::FileBytes));
+        return Err(Cap::FileBytes.broken());
     }
     match content::of(bytes)? {
         content::Content::Workbook => workbook::read(bytes, sheet),

@@ -3,6 +3,7 @@
 
 use crate::cell::{Place, letters};
 use crate::difference::Change;
+use crate::refusal::{Cap, OtherKind, ReadError};
 use crate::remark::{Weight, Why};
 
 /// That a row is new.
@@ -82,5 +83,41 @@ pub fn why(why: &Why) -> String {
         Why::ManyWithdrawn { rows } => {
             format!("将取消 {rows} 项，超过原清单的五分之一，文件可能不全")
         }
+    }
+}
+
+/// Why a file is refused.
+pub fn refusal(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "文件是空的".to_owned(),
+        ReadError::Encrypted => "文件加了密码，请去掉密码再导入".to_owned(),
+        ReadError::OtherKind { kind } => other_kind(*kind).to_owned(),
+        ReadError::UnknownEncoding => "文字编码不是 UTF-8、UTF-16、GBK 或 GB18030".to_owned(),
+        ReadError::TooMuch { cap, most } => format!("{}超过上限 {most}", bounded(*cap)),
+        ReadError::Broken { why } => format!("文件已损坏（{why}）"),
+        ReadError::NoSuchSheet { sheet } => format!("没有名为“{sheet}”的工作表"),
+        ReadError::NoHeader => "没有找到表头：至少要有“事项名称”和另外一列".to_owned(),
+    }
+}
+
+const fn other_kind(kind: OtherKind) -> &'static str {
+    match kind {
+        OtherKind::WebPage => "这是网页，不是表格：请在表格软件里打开，另存为 .xlsx",
+        OtherKind::OtherWorkbook => "这种表格格式不支持，请另存为 .xlsx",
+        OtherKind::OpenDocument => "这是 OpenDocument 表格，请另存为 .xlsx",
+        OtherKind::Other => "这不是表格",
+    }
+}
+
+const fn bounded(cap: Cap) -> &'static str {
+    match cap {
+        Cap::FileBytes | Cap::LegacyBytes => "文件的字节数",
+        Cap::UnpackedBytes => "解开压缩后的字节数",
+        Cap::Rows => "行数",
+        Cap::Columns => "列数",
+        Cap::Cells => "有内容的单元格数",
+        Cap::TextBytes => "全部文字的字节数",
+        Cap::CellCharacters => "一个单元格的字数",
+        Cap::Merged => "合并单元格的数目",
     }
 }

@@ -10,7 +10,9 @@ use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{MethodRouter, delete, get, patch, post};
-use contract::{Endpoint, Method, catalogue, drafts, lists, staff, submissions, towns, track};
+use contract::{
+    Endpoint, Method, catalogue, drafts, lists, revisions, staff, submissions, towns, track,
+};
 use domain::calendar::local_date;
 use domain::key::TownCode;
 use jiff::Timestamp;
@@ -23,8 +25,9 @@ use crate::clock::Clock;
 use crate::files::Files;
 use crate::handlers as on;
 use crate::limiter::Limiter;
+use crate::proposals::Proposals;
 use crate::store::Store;
-use crate::{address_guard, headers, pages, request_id};
+use crate::{address_guard, headers, pages, request_id, town_lists};
 
 /// What a running window holds.
 pub struct App {
@@ -40,6 +43,8 @@ pub struct App {
     pub limiter: Limiter,
     /// The address people reach the window at; receipts point there.
     pub base_url: String,
+    /// Lists that were tried and may be applied.
+    pub proposals: Proposals,
     /// Rung when there is something to send.
     pub outbox_bell: Notify,
 }
@@ -75,7 +80,7 @@ impl App {
         let files = Files::open(&data.join("files"))?;
         let store = Store::open(data).await?;
         let (limiter, outbox_bell) = (Limiter::default(), Notify::new());
-        Ok(Arc::new(Self {
+        let app = Arc::new(Self {
             store,
             files,
             catalogue,
@@ -83,7 +88,11 @@ impl App {
             limiter,
             base_url,
             outbox_bell,
-        }))
+            proposals: Proposals::default(),
+        });
+        // A list that cannot be read leaves the files serving; what is wrong with it is in the log.
+        town_lists::refresh(&app).await;
+        Ok(app)
     }
 
     /// The instant it is.
@@ -132,6 +141,11 @@ fn api() -> Router<Shared> {
         .on(&towns::CHANGES, on::towns::show_changes)
         .on(&towns::UNITIES, on::towns::list_disagreements)
         .on(&lists::DUTIES, on::towns::list_duties)
+        .on(&revisions::TRY, on::lists::try_list)
+        .on(&revisions::APPLY, on::lists::apply_list)
+        .on(&revisions::REVISIONS, on::lists::list_revisions)
+        .on(&revisions::ROLL_BACK, on::lists::roll_back)
+        .on(&revisions::EXPORT, on::lists::export_list)
         .on(&drafts::OPEN, on::drafts::open_draft)
         .on(&drafts::RESUME, on::drafts::resume_draft)
         .on(&drafts::READ, on::drafts::read_draft)

@@ -12,6 +12,7 @@ use domain::catalogue::load::{LoadProblem, Source, load};
 use domain::catalogue::{Catalogue, TownList};
 use domain::key::{ItemCode, TownCode};
 use jiff::civil::Date;
+use lists::{List, feed, given};
 use lookup::{Words, WordsError};
 
 use crate::lookup_pack::Packed;
@@ -25,9 +26,14 @@ pub struct CatalogueFiles {
     folder: PathBuf,
     /// The town served where none is named; none if the catalogue is to say.
     first: Option<TownCode>,
+    /// The lists that towns have applied, which count in place of the files'.
+    applied: Mutex<AppliedLists>,
     current: RwLock<Arc<Towns>>,
     seen: Mutex<Stamp>,
 }
+
+/// Revision and list of each town that has applied one.
+pub type AppliedLists = BTreeMap<TownCode, (u32, Arc<List>)>;
 
 /// The towns of a catalogue, each ready to serve.
 #[derive(Debug)]
@@ -89,6 +95,7 @@ impl CatalogueFiles {
         Ok(Self {
             folder: folder.to_owned(),
             first,
+            applied: Mutex::default(),
             current: RwLock::new(Arc::new(towns)),
             seen,
         })
@@ -123,14 +130,54 @@ impl CatalogueFiles {
 
     /// Reads the folder again; on any error the catalogue served stays.
     pub fn reload(&self) -> Result<(), CatalogueError> {
+        self.serve(&self.applied())
+    }
+
+    /// The lists that are served in place of the files'.
+    pub fn applied(&self) -> AppliedLists {
+        let applied = self.applied.lock().unwrap_or_else(PoisonError::into_inner);
+        applied.clone()
+    }
+
+    /// Serves these lists from now on; on any error what is served stays.
+    pub fn apply(&self, lists: AppliedLists) -> Result<(), CatalogueError> {
+        self.serve(&lists)?;
+        *self.applied.lock().unwrap_or_else(PoisonError::into_inner) = lists;
+        Ok(())
+    }
+
+    /// A town's list as the files have it, whatever the town has applied; nothing if it has no folder.
+    pub fn given(&self, town: &TownCode) -> Result<Option<List>, CatalogueError> {
+        let catalogue = read(&self.folder)?;
+        let town = catalogue.towns.get(town);
+        Ok(town.map(|town| given(&catalogue, town)))
+    }
+
+    fn serve(&self, lists: &AppliedLists) -> Result<(), CatalogueError> {
+        let mut catalogue = read(&self.folder)?;
+        for (town, (number, list)) in lists {
+            put_in(&mut catalogue, town, *number, list);
+        }
         let towns = Arc::new(Towns::new(
-            read(&self.folder)?,
+            catalogue,
             words(&self.folder)?,
             self.first.as_ref(),
         )?);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = towns;
         Ok(())
     }
+}
+
+/// Puts a town's list in place of the files'.
+fn put_in(catalogue: &mut Catalogue, town: &TownCode, number: u32, list: &List) {
+    match feed(catalogue, town, list) {
+        None => tracing::warn!(%town, "a list of a town that has no folder"),
+        Some(unfed) if !unfed.is_empty() => {
+            tracing::warn!(%town, number, rows = unfed.len(), "rows left aside: another has their days");
+        }
+        Some(_) => {}
+    }
+    catalogue.version.push_str(&format!("+{town}.{number}"));
 }
 
 /// Reads a folder once.

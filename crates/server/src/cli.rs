@@ -9,6 +9,7 @@ use crate::store::Store;
 
 mod accounts;
 mod deliveries;
+mod lists;
 mod play;
 mod serve;
 mod unities;
@@ -40,6 +41,9 @@ enum Command {
     Deliveries(deliveries::Deliveries),
     /// Plays the bodies that handle a submission, with sample accounts, through the API.
     Play(play::Play),
+    /// Puts in a town's own list, takes it back, gets it out.
+    #[command(subcommand)]
+    Lists(Box<lists::Lists>),
     /// Names where the lists of towns disagree on an item's name, type, basis or code.
     Unities(unities::Unities),
     /// Reads a catalogue and says everything that is wrong with it.
@@ -73,6 +77,7 @@ pub async fn run() -> ExitCode {
         Command::Webhook(webhook) => webhook.run().await,
         Command::Deliveries(deliveries) => deliveries.run().await,
         Command::Play(play) => play.run().await,
+        Command::Lists(lists) => lists.run().await,
         Command::Unities(unities) => unities.run(),
         Command::CheckCatalogue { folder } => check_catalogue(&folder),
     };

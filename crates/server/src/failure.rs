@@ -108,10 +108,14 @@ fn status(error: &ApiError) -> StatusCode {
         ApiError::WrongPair => StatusCode::UNAUTHORIZED,
         ApiError::DraftExpired => StatusCode::GONE,
         ApiError::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
-        ApiError::AlreadySubmitted { .. } | ApiError::MoveRefused { .. } => StatusCode::CONFLICT,
+        ApiError::AlreadySubmitted { .. }
+        | ApiError::MoveRefused { .. }
+        | ApiError::ListChanged => StatusCode::CONFLICT,
         ApiError::TooManyFiles { .. }
         | ApiError::Incomplete { .. }
         | ApiError::ConsentMissing { .. }
+        | ApiError::ListUnreadable { .. }
+        | ApiError::ListNotAccepted { .. }
         | ApiError::IdempotencyMismatch => StatusCode::UNPROCESSABLE_ENTITY,
         ApiError::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
         ApiError::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,

@@ -6,6 +6,7 @@ pub mod deliveries;
 pub mod draft_files;
 pub mod drafts;
 pub mod health;
+pub mod lists;
 pub mod session;
 pub mod submissions;
 pub mod towns;

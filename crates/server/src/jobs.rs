@@ -11,7 +11,7 @@ use crate::app::{App, Shared};
 use crate::chain::Chain;
 use crate::failure::Failure;
 use crate::outbox;
-use crate::store;
+use crate::{store, town_lists};
 
 /// Starts the jobs; they end with the runtime.
 pub fn start(app: &Shared) {
@@ -48,10 +48,17 @@ pub fn start(app: &Shared) {
     let reader = Arc::clone(app);
     tokio::spawn(async move {
         let mut often = interval(Duration::from_secs(5));
+        let mut seen = None;
         loop {
             often.tick().await;
             if reader.catalogue.have_changed() {
                 reload(&reader);
+            }
+            // A list may have been applied on the command line. One that is refused is told of once.
+            let newest = town_lists::newest(&reader).await;
+            if newest != seen {
+                town_lists::refresh(&reader).await;
+                seen = newest;
             }
         }
     });

@@ -76,6 +76,15 @@ impl LoggedIn {
         }
     }
 
+    /// Refuses all but those who keep a town's list.
+    pub fn keeps_list(&self, town: &TownCode) -> Result<(), Failure> {
+        let theirs = self.0.town.as_ref().is_none_or(|own| own == town);
+        match self.0.role {
+            StaffRole::Admin | StaffRole::Supervisor if theirs => Ok(()),
+            _ => Err(ApiError::NotAllowed.into()),
+        }
+    }
+
     /// Refuses all but those who keep deliveries.
     pub fn keeps_deliveries(&self) -> Result<(), Failure> {
         match self.0.role {

@@ -24,6 +24,7 @@ pub mod cases;
 pub mod drafts;
 pub mod files;
 pub mod idempotency;
+pub mod lists;
 pub mod outbox;
 pub mod submissions;
 pub mod track_tokens;
@@ -41,6 +42,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("store/migrations/0001_window.sql"),
     ),
     (2, "towns", include_str!("store/migrations/0002_towns.sql")),
+    (3, "lists", include_str!("store/migrations/0003_lists.sql")),
 ];
 
 const NEVER: i64 = i64::MIN;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::cell::letters;
+use crate::cell::Place;
 use crate::column::Column;
 use crate::difference::Difference;
 use crate::list::{List, Row};
@@ -83,8 +83,8 @@ impl Table {
 
 fn told(row: &ReportRow) -> Vec<Vec<String>> {
     let place = |column: Option<u32>| {
-        let row = row.row.map(|row| row.to_string()).unwrap_or_default();
-        format!("{}{row}", column.map(letters).unwrap_or_default())
+        let place = row.row.map(|row| words::place(Place { row, column }));
+        place.unwrap_or_default()
     };
     let line = |place: String, what: &str, header: &str, said: String| {
         let item = [place, what.to_owned(), row.code.clone(), row.name.clone()];

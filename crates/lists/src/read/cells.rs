@@ -2,9 +2,10 @@
 
 use calamine::Data;
 
-use super::caps::Taken;
-use super::{Cap, ReadError, Region, Sheet};
+use super::taken::Taken;
+use super::{Region, Sheet};
 use crate::cell::Place;
+use crate::refusal::{Cap, ReadError};
 use crate::remark::Why;
 
 /// Whole numbers below this are kept exactly.
@@ -99,7 +100,7 @@ impl Filling {
     /// a heading across the table is one cell.
     pub(super) fn merge(&mut self, regions: Vec<Region>) -> Result<(), ReadError> {
         if regions.len() > Cap::Merged.most() {
-            return Err(ReadError::TooMuch(Cap::Merged));
+            return Err(Cap::Merged.broken());
         }
         for region in &regions {
             let text = self.sheet.cell(region.top, region.left).to_owned();

@@ -1,6 +1,6 @@
 //! What a file is, by its content: names lie, and a table of text is as often called .xlsx as the other way round.
 
-use super::{Kind, ReadError};
+use crate::refusal::{OtherKind, ReadError};
 
 /// What we read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ const ENCRYPTED: &str = "EncryptedPackage";
 const LEGACY: [&str; 2] = ["Workbook", "Book"];
 
 pub(super) fn of(bytes: &[u8]) -> Result<Content, ReadError> {
-    let other = |kind| Err(ReadError::OtherKind(kind));
+    let other = |kind| Err(ReadError::OtherKind { kind });
     match bytes {
         [] => Err(ReadError::Empty),
         [b'P', b'K', 3, 4, ..] => packed(bytes),
@@ -27,31 +27,41 @@ pub(super) fn of(bytes: &[u8]) -> Result<Content, ReadError> {
         [0xD0, 0xCF, 0x11, 0xE0, ..] if LEGACY.iter().any(|name| has_part(bytes, name)) => {
             Ok(Content::Legacy)
         }
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => other(Kind::Other),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => other(OtherKind::Other),
         _ => match beginning(bytes).as_str() {
-            text if text.contains("<html") || text.contains("<table") => other(Kind::WebPage),
+            text if text.contains("<html") || text.contains("<table") => other(OtherKind::WebPage),
             text if text.starts_with("<?xml") && text.contains("workbook") => {
-                other(Kind::OtherWorkbook)
+                other(OtherKind::OtherWorkbook)
             }
-            text if text.starts_with("%pdf") || text.starts_with("{\\rtf") => other(Kind::Other),
-            _ if is_binary(bytes) => other(Kind::Other),
+            text if text.starts_with("%pdf") || text.starts_with("{\\rtf") => {
+                other(OtherKind::Other)
+            }
+            _ if is_binary(bytes) => other(OtherKind::Other),
             _ => Ok(Content::Text),
         },
     }
 }
 
 fn packed(bytes: &[u8]) -> Result<Content, ReadError> {
-    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))
-        .map_err(|error| ReadError::Broken(error.to_string()))?;
+    let archive =
+        zip::ZipArchive::new(std::io::Cursor::new(bytes)).map_err(|error| ReadError::Broken {
+            why: error.to_string(),
+        })?;
     let has = |name: &str| archive.index_for_name(name).is_some();
     if has("xl/workbook.xml") {
         Ok(Content::Workbook)
     } else if has("xl/workbook.bin") {
-        Err(ReadError::OtherKind(Kind::OtherWorkbook))
+        Err(ReadError::OtherKind {
+            kind: OtherKind::OtherWorkbook,
+        })
     } else if has("content.xml") {
-        Err(ReadError::OtherKind(Kind::OpenDocument))
+        Err(ReadError::OtherKind {
+            kind: OtherKind::OpenDocument,
+        })
     } else {
-        Err(ReadError::OtherKind(Kind::Other))
+        Err(ReadError::OtherKind {
+            kind: OtherKind::Other,
+        })
     }
 }
 

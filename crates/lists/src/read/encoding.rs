@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::ReadError;
+use crate::refusal::ReadError;
 
 /// Decodes a text; nothing in it is replaced by question marks, it is refused instead.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {

@@ -6,13 +6,15 @@ use calamine::{Reader, Xls, XlsError};
 
 use super::cells::Filling;
 use super::workbook::{first_list, region, shown};
-use super::{Cap, ReadError, Sheet};
+use super::{Sheet, extent};
+use crate::refusal::{Cap, ReadError};
 
 /// Reads the named sheet, or the first one shown that looks like a list.
 pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError> {
     if bytes.len() > Cap::LegacyBytes.most() {
-        return Err(ReadError::TooMuch(Cap::LegacyBytes));
+        return Err(Cap::LegacyBytes.broken());
     }
+    extent::within_bounds(bytes)?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(broken)?;
     let names = shown(workbook.sheets_metadata());
     first_list(&names, named, |name| {
@@ -31,6 +33,8 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError
 fn broken(error: XlsError) -> ReadError {
     match error {
         XlsError::Password => ReadError::Encrypted,
-        error => ReadError::Broken(error.to_string()),
+        error => ReadError::Broken {
+            why: error.to_string(),
+        },
     }
 }

@@ -1,9 +1,10 @@
 //! Tables of text: the delimiter is the one under which a header is found.
 
+use super::Sheet;
 use super::cells::Filling;
-use super::{Cap, ReadError, Sheet};
 use crate::guard;
 use crate::import::header;
+use crate::refusal::{Cap, ReadError};
 
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
@@ -34,7 +35,9 @@ fn table(text: &str, delimiter: u8, most: usize) -> Result<Sheet, ReadError> {
     while row < most {
         let start = reader.position().byte() as usize;
         row += blank_lines(text, start);
-        let broken = |error: csv::Error| ReadError::Broken(error.to_string());
+        let broken = |error: csv::Error| ReadError::Broken {
+            why: error.to_string(),
+        };
         if !reader.read_record(&mut record).map_err(broken)? {
             break;
         }

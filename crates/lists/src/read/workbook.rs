@@ -7,8 +7,9 @@ use calamine::{
 };
 
 use super::cells::Filling;
-use super::{Cap, ReadError, Region, Sheet};
+use super::{Region, Sheet};
 use crate::import::header;
+use crate::refusal::{Cap, ReadError};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -22,15 +23,15 @@ pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError
 
 /// What a workbook says it unpacks to may be a lie, so it is unpacked once into nothing and counted.
 fn unpacks_within_bounds(bytes: &[u8]) -> Result<(), ReadError> {
-    let broken = |error: &dyn std::error::Error| ReadError::Broken(error.to_string());
+    let broken = |error: &dyn std::error::Error| ReadError::Broken {
+        why: error.to_string(),
+    };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
     let mut left = Cap::UnpackedBytes.most() as u64;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|e| broken(&e))?;
         let read = copy(&mut part.take(left + 1), &mut sink()).map_err(|e| broken(&e))?;
-        left = left
-            .checked_sub(read)
-            .ok_or(ReadError::TooMuch(Cap::UnpackedBytes))?;
+        left = left.checked_sub(read).ok_or(Cap::UnpackedBytes.broken())?;
     }
     Ok(())
 }
@@ -53,7 +54,9 @@ pub(super) fn first_list(
     let mut chosen = None;
     match named {
         Some(name) if !names.iter().any(|known| known == name) => {
-            return Err(ReadError::NoSuchSheet(name.to_owned()));
+            return Err(ReadError::NoSuchSheet {
+                sheet: name.to_owned(),
+            });
         }
         Some(name) => chosen = Some((name.to_owned(), read(name)?)),
         None => {
@@ -104,6 +107,8 @@ pub(super) fn region(merged: &Dimensions) -> Region {
 fn broken(error: XlsxError) -> ReadError {
     match error {
         XlsxError::Password => ReadError::Encrypted,
-        error => ReadError::Broken(error.to_string()),
+        error => ReadError::Broken {
+            why: error.to_string(),
+        },
     }
 }

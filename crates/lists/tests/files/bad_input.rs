@@ -8,6 +8,15 @@ use super::made::{book, book_of, imported, list_of, with_part};
 
 const HEADER: &[&str] = &["事项名称", "实施编码", "设定依据", "生效日期"];
 
+fn too_much(cap: Cap) -> ReadError {
+    let most = cap.most() as u64;
+    ReadError::TooMuch { cap, most }
+}
+
+fn other_kind(kind: OtherKind) -> ReadError {
+    ReadError::OtherKind { kind }
+}
+
 fn whys(bytes: &[u8]) -> Vec<(u32, Option<u32>, Why)> {
     let found = imported(bytes).found;
     let remarks = found.into_iter().flat_map(|found| found.remarks);
@@ -42,43 +51,58 @@ fn other_files_are_refused_by_name() {
     let other = |bytes: &[u8]| read(bytes, None).expect_err("refused");
     assert_eq!(other(b""), ReadError::Empty);
     assert_eq!(other(b"\xEF\xBB\xBF \r\n"), ReadError::Empty);
-    assert_eq!(other(b"%PDF-1.7 "), ReadError::OtherKind(OtherKind::Other));
+    assert_eq!(other(b"%PDF-1.7 "), other_kind(OtherKind::Other));
     assert_eq!(
         other("<html><table><tr><td>事项名称</td></tr></table></html>".as_bytes()),
-        ReadError::OtherKind(OtherKind::WebPage)
+        other_kind(OtherKind::WebPage)
     );
     assert_eq!(
         other(&[0x89, b'P', b'N', b'G', 1, 2, 3, 4, 5, 6, 7, 8, 14, 15]),
-        ReadError::OtherKind(OtherKind::Other)
+        other_kind(OtherKind::Other)
     );
     assert!(matches!(
         other(b"PK\x03\x04 and no more"),
-        ReadError::Broken(_)
+        ReadError::Broken { .. }
     ));
 }
 
 #[test]
 fn an_encrypted_workbook_is_refused_as_such() {
-    let mut bytes = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    bytes.resize(512, 0);
-    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    let bytes = include_bytes!("data/encrypted.xlsx");
     assert_eq!(
-        read(&bytes, None).expect_err("refused"),
+        read(bytes, None).expect_err("refused"),
         ReadError::Encrypted
     );
+}
+
+#[test]
+fn a_workbook_of_before_2007_is_read() {
+    // Written by another program: a title, merged cells, a code as a number, date cells.
+    let import = imported(include_bytes!("data/list.xls"));
+    let rows: Vec<[&str; 4]> = (import.list.rows.iter())
+        .map(|row| [row.name(), row.code(), row.basis(), row.get(Column::From)])
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ["低保认定", "330803112001", "样例条例第一条", "2020-06-29"],
+            ["临时救助", "A-2", "样例条例第一条", "2020-09-27"],
+        ]
+    );
+    assert_eq!(import.sheet.as_deref(), Some("清单（样例）"));
 }
 
 #[test]
 fn a_list_of_a_million_rows_is_refused_with_the_bound() {
     let mut text = String::from("事项名称,实施编码\n"); // half-width on purpose
     for row in 0..1_000_000 {
-        text.push_str("样例,A-");
+        text.push_str("样例,A-"); // half-width on purpose
         text.push_str(&row.to_string());
         text.push('\n');
     }
     assert_eq!(
         read(text.as_bytes(), None).expect_err("refused"),
-        ReadError::TooMuch(Cap::Rows)
+        too_much(Cap::Rows)
     );
     let sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     let mut xml = String::from(sheet);
@@ -93,10 +117,7 @@ fn a_list_of_a_million_rows_is_refused_with_the_bound() {
         "xl/worksheets/sheet1.xml",
         xml.as_bytes(),
     );
-    assert_eq!(
-        read(&book, None).expect_err("refused"),
-        ReadError::TooMuch(Cap::Rows)
-    );
+    assert_eq!(read(&book, None).expect_err("refused"), too_much(Cap::Rows));
 }
 
 #[test]
@@ -106,7 +127,7 @@ fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     assert!(book.len() < 1 << 20);
     assert_eq!(
         read(&book, None).expect_err("refused"),
-        ReadError::TooMuch(Cap::UnpackedBytes)
+        too_much(Cap::UnpackedBytes)
     );
 }
 
@@ -116,10 +137,7 @@ fn a_cell_at_the_far_end_of_a_sheet_takes_no_memory() {
         sheet.write_string(0, 0, "事项名称").expect("a cell");
         sheet.write_string(1_048_575, 16_383, "远").expect("a cell");
     });
-    assert_eq!(
-        read(&file, None).expect_err("refused"),
-        ReadError::TooMuch(Cap::Rows)
-    );
+    assert_eq!(read(&file, None).expect_err("refused"), too_much(Cap::Rows));
 }
 
 #[test]

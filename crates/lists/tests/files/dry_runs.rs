@@ -213,7 +213,7 @@ fn wrong_rows_stop_everything() {
         table
             .rows
             .iter()
-            .any(|line| line[1] == "有误" && line[0].ends_with('3'))
+            .any(|line| line[1] == "有误" && line[0].starts_with("第 3 行 "))
     );
 }
 

@@ -198,6 +198,75 @@ fn a_wrong_catalogue_is_refused_with_file_line_and_key() {
 }
 
 #[test]
+fn a_list_is_put_in_got_out_and_taken_back_by_command() {
+    let data = tempfile::tempdir().expect("a folder");
+    let catalogue = sample_catalogue();
+    let catalogue = catalogue.to_str().expect("a path");
+    let lists = |words: &[&str]| {
+        let mut all = vec!["lists"];
+        all.extend(words);
+        all.extend(["--catalogue", catalogue, "--town", "330803112"]);
+        run(&all, data.path())
+    };
+    let path = |name: &str| data.path().join(name).to_str().expect("a path").to_owned();
+    let (book, file, report) = (path("out.xlsx"), path("batch.csv"), path("report.xlsx"));
+    assert!(said(&lists(&["export", &book, "--all"])).ends_with("588 rows\n"));
+    let same = lists(&["import", &book]);
+    assert!(String::from_utf8_lossy(&same.stderr).contains("0 new, 0 changed, 588 the same"));
+    let text = "事项名称,实施编码,设定依据,限期\n样例大棚备案,QJ-0001,样例条例第一条,3个工作日\n"; // half-width on purpose
+    std::fs::write(&file, text).expect("written");
+    let dry = lists(&[
+        "import",
+        &file,
+        "--part",
+        "--column",
+        "D=承诺时限",
+        "--report",
+        &report,
+    ]);
+    let doubt = "第 2 行\t存疑\tQJ-0001\t样例大棚备案\t事项类型\t没有事项类型";
+    assert!(
+        said(&dry).lines().any(|line| line == doubt),
+        "{}",
+        said(&dry)
+    );
+    assert!(std::fs::metadata(&report).expect("a report").len() > 1000);
+    let by = [
+        "--by",
+        "keeper",
+        "--document",
+        "1",
+        "--title",
+        "准入（样例）",
+    ];
+    let apply = |more: &[&str]| {
+        let mut words = vec!["import", &file, "--part", "--apply"];
+        words.extend(by);
+        words.extend(more);
+        lists(&words)
+    };
+    // The row has no type: nobody has accepted that yet.
+    assert!(!apply(&[]).status.success());
+    assert!(said(&lists(&["revisions"])).is_empty());
+    let applied = said(&apply(&["--accept-doubtful"]));
+    assert!(
+        applied.ends_with("applied as revision 1: 589 rows\n"),
+        "{applied}"
+    );
+    let mut back = vec!["rollback", "0"];
+    back.extend(by);
+    assert!(said(&lists(&back)).contains("revision 2 is what revision 0 was: 588 rows"));
+    let revisions = said(&lists(&["revisions"]));
+    let origins: Vec<&str> = revisions
+        .lines()
+        .filter_map(|line| line.split('\t').nth(5))
+        .collect();
+    assert_eq!(origins, ["revision 0", "batch.csv"]);
+    let refused = lists(&["import", catalogue]);
+    assert!(!refused.status.success());
+}
+
+#[test]
 fn where_lists_disagree_is_printed_as_a_table_and_is_no_failure() {
     let command = Command::new(env!("CARGO_BIN_EXE_server"))
         .arg("unities")

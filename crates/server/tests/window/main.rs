@@ -7,6 +7,7 @@ mod corrections;
 mod drafts;
 mod files;
 mod hall;
+mod lists;
 mod proxies;
 mod requests;
 mod sample;

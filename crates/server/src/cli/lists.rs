@@ -1,0 +1,208 @@
+//! A town's own list: put in, taken back, got out. A running server serves what was applied within seconds.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use contract::revisions::{Document, Origin};
+use domain::calendar::local_date;
+use domain::key::TownCode;
+use jiff::civil::Date;
+use lists::{Table, csv, difference, workbook};
+
+use super::{CommandError, Data};
+use crate::catalogue_files::CatalogueFiles;
+use crate::clock::{Clock, MachineClock};
+use crate::store::{self, Store};
+use crate::town_lists::{self, Made};
+
+mod import;
+
+/// Keeps a town's own list.
+#[derive(Debug, Subcommand)]
+pub(super) enum Lists {
+    /// Says row by row what a file would change, and applies it if told to.
+    Import(import::Import),
+    /// Writes the list, or the difference between two days, as CSV or XLSX by the file's ending.
+    Export {
+        /// The file to write.
+        file: PathBuf,
+        /// The day for which it counts; today unless given.
+        #[arg(long)]
+        on: Option<Date>,
+        /// With past and coming rows.
+        #[arg(long, conflicts_with = "on")]
+        all: bool,
+        /// An older revision.
+        #[arg(long)]
+        revision: Option<u32>,
+        /// The difference from this day on, to the day given by --on.
+        #[arg(long, conflicts_with = "all")]
+        since: Option<Date>,
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Lists the revisions, newest first.
+    Revisions {
+        #[command(flatten)]
+        of: Of,
+    },
+    /// Makes an older revision the newest again; 0 is what the catalogue's files say.
+    Rollback {
+        /// Its number.
+        number: u32,
+        #[command(flatten)]
+        by: By,
+        #[command(flatten)]
+        of: Of,
+    },
+}
+
+/// Whose list, and where everything is kept.
+#[derive(Debug, Args)]
+pub(super) struct Of {
+    /// The town; the one served where none is named unless given.
+    #[arg(long)]
+    town: Option<String>,
+    /// The catalogue's folder.
+    #[arg(long, default_value = "catalogue")]
+    catalogue: PathBuf,
+    #[command(flatten)]
+    data: Data,
+}
+
+/// Who does it, and what allows it.
+#[derive(Debug, Args)]
+pub(super) struct By {
+    /// Who does it.
+    #[arg(long)]
+    by: String,
+    /// The number of the document that allows it (准入文件).
+    #[arg(long)]
+    document: String,
+    /// Its title.
+    #[arg(long)]
+    title: String,
+}
+
+impl By {
+    fn made(self, counts_from: Date) -> Made {
+        Made {
+            at: MachineClock.now(),
+            by: self.by,
+            document: Document {
+                number: self.document,
+                title: self.title,
+            },
+            counts_from,
+        }
+    }
+}
+
+/// A town with what is needed to keep its list.
+struct Opened {
+    catalogue: CatalogueFiles,
+    store: Store,
+    town: TownCode,
+}
+
+impl Of {
+    async fn open(&self) -> Result<Opened, CommandError> {
+        let town = self.town.clone().map(TownCode::new);
+        let catalogue = CatalogueFiles::open(&self.catalogue, town)?;
+        let town = catalogue.current().town.town.code.clone();
+        let store = self.data.open().await?;
+        Ok(Opened {
+            catalogue,
+            store,
+            town,
+        })
+    }
+}
+
+impl Lists {
+    pub(super) async fn run(self) -> Result<(), CommandError> {
+        match self {
+            Self::Import(import) => import.run().await,
+            Self::Export {
+                file,
+                on,
+                all,
+                revision,
+                since,
+                of,
+            } => {
+                let Opened {
+                    catalogue,
+                    store,
+                    town,
+                } = of.open().await?;
+                let mut db = store.read().await?;
+                let list = match revision {
+                    Some(number) => {
+                        town_lists::revision(&mut db, &catalogue, &town, number).await?
+                    }
+                    None => town_lists::current(&mut db, &catalogue, &town).await?.1,
+                };
+                let on = on.unwrap_or_else(today);
+                let table = match since {
+                    Some(since) => Table::difference(&difference(&list.on(since), &list.on(on))),
+                    None if all => Table::list(&list),
+                    None => Table::list(&list.on(on)),
+                };
+                write(&table, &file, town.as_str())?;
+                println!("{}: {} rows", file.display(), table.rows.len());
+                Ok(())
+            }
+            Self::Revisions { of } => {
+                let Opened { store, town, .. } = of.open().await?;
+                let mut db = store.read().await?;
+                for revision in store::lists::revisions(&mut db, &town).await? {
+                    let from = match &revision.origin {
+                        Origin::File { name, .. } => name.clone(),
+                        Origin::Revision { number } => format!("revision {number}"),
+                    };
+                    println!(
+                        "{}\t{}\t{}\t{}\t{}\t{from}\t{}",
+                        revision.number,
+                        revision.made_at,
+                        revision.made_by,
+                        revision.document.number,
+                        revision.document.title,
+                        revision.rows
+                    );
+                }
+                Ok(())
+            }
+            Self::Rollback { number, by, of } => {
+                let Opened {
+                    catalogue,
+                    store,
+                    town,
+                } = of.open().await?;
+                let mut db = store.write().await?;
+                let made = by.made(today());
+                let made = town_lists::roll_back(&mut db, &catalogue, &town, number, made).await?;
+                store.commit(db).await?;
+                println!(
+                    "revision {} is what revision {number} was: {} rows",
+                    made.number, made.rows
+                );
+                Ok(())
+            }
+        }
+    }
+}
+
+fn today() -> Date {
+    local_date(MachineClock.now())
+}
+
+/// Writes a table as its file's ending says.
+fn write(table: &Table, file: &Path, sheet: &str) -> Result<(), CommandError> {
+    let bytes = match file.extension().and_then(|ending| ending.to_str()) {
+        Some("csv") => csv(table),
+        Some("xlsx") => workbook(table, sheet)?,
+        _ => return Err("a file that ends in .csv or .xlsx".into()),
+    };
+    Ok(std::fs::write(file, bytes)?)
+}

@@ -1,0 +1,352 @@
+//! The list a town keeps: tried, applied, taken back, got out; and what the window answers from then on.
+
+use axum::body::Body;
+use axum::http::Method;
+use contract::staff::StaffRole;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use server::app::App;
+use server::clock::MachineClock;
+
+use super::hall::{Hall, Reply, sample_catalogue};
+
+const NIANLI: &str = "330803112";
+
+/// Someone who keeps the list of Nianli.
+struct Keeper<'a> {
+    hall: &'a Hall,
+    cookie: String,
+}
+
+impl<'a> Keeper<'a> {
+    async fn of(hall: &'a Hall) -> Self {
+        let role = StaffRole::Supervisor;
+        let cookie = hall.log_in_for("keeper", role, None, Some(NIANLI)).await;
+        Self { hall, cookie }
+    }
+
+    fn path(rest: &str) -> String {
+        format!("/api/v1/lists/{NIANLI}/{rest}")
+    }
+
+    async fn get(&self, rest: &str) -> Reply {
+        let headers = [("cookie", self.cookie.as_str())];
+        self.hall.get(&Self::path(rest), &headers).await
+    }
+
+    /// The list as text, without the mark in front.
+    async fn text(&self, rest: &str) -> String {
+        let reply = self.get(rest).await;
+        let text = String::from_utf8(reply.bytes).expect("text");
+        text.trim_start_matches('\u{FEFF}').to_owned()
+    }
+
+    async fn try_file(&self, query: &str, bytes: impl Into<Vec<u8>>) -> Reply {
+        let headers = [
+            ("cookie", self.cookie.as_str()),
+            ("x-file-name", "%E6%B8%85%E5%8D%95.csv"),
+        ];
+        let path = Self::path(&format!("dry-runs{query}"));
+        let body = Body::from(bytes.into());
+        self.hall.send(Method::POST, &path, &headers, body).await
+    }
+
+    async fn apply(&self, tried: &Value, accept_doubtful: bool) -> Reply {
+        let apply = json!({
+            "token": tried["token"],
+            "document": {"number": "衢江政办〔2026〕1号（样例）", "title": "廿里镇事项准入（样例）"},
+            "accept_doubtful": accept_doubtful,
+        });
+        let headers = [("cookie", self.cookie.as_str())];
+        self.hall
+            .post(&Self::path("revisions"), &headers, &apply)
+            .await
+    }
+
+    async fn roll_back(&self, number: u32) -> Reply {
+        let document = json!({"document": {"number": "1", "title": "退回（样例）"}});
+        let headers = [("cookie", self.cookie.as_str())];
+        let path = Self::path(&format!("revisions/{number}/rollbacks"));
+        self.hall.post(&path, &headers, &document).await
+    }
+}
+
+async fn listing(hall: &Hall, query: &str) -> Value {
+    hall.get(&format!("/api/v1/catalogue{query}"), &[])
+        .await
+        .ok()
+}
+
+fn item<'a>(listing: &'a Value, code: &str) -> Option<&'a Value> {
+    let items = listing["items"].as_array().expect("items");
+    items.iter().find(|item| item["code"] == code)
+}
+
+const BATCH: &str = "实施编码,事项名称,事项类型,实施主体,行使层级,委托部门,设定依据,批次,生效日期,承诺时限,窗口,联系电话,责任人
+QJ-0001,样例大棚备案,其他行政权力,样例新设局,4,区农业农村局,样例条例第一条,第五批,2026-05-01,3个工作日,农业窗口,0570-2900055,样例人\n"; // half-width on purpose
+
+#[tokio::test]
+async fn what_is_got_out_can_be_put_in_again_and_changes_nothing() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    for file in ["files/list.csv?all=true", "files/list.xlsx?all=true"] {
+        let list = keeper.get(file).await;
+        assert!(list.header("content-disposition").contains("attachment"));
+        let tried = keeper.try_file("", list.bytes).await.ok();
+        assert_eq!(
+            tried["state"], "nothing",
+            "{file}: {}",
+            tried["report"]["counts"]
+        );
+        assert_eq!(tried["beside"], 0);
+    }
+    let today = keeper.text("files/list.csv").await;
+    // 584 and the header: the sample's list of the day.
+    assert_eq!(today.matches("\r\n").count(), 585);
+}
+
+#[tokio::test]
+async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let before = listing(&hall, "").await;
+    let tried = keeper.try_file("?part=true", BATCH).await.ok();
+    assert_eq!(tried["state"], "ready", "{}", tried["report"]);
+    let revision = keeper.apply(&tried, false).await.ok();
+    assert_eq!(revision["number"], 1);
+    assert_eq!(revision["made_by"], "keeper");
+    assert_eq!(revision["origin"]["name"], "清单.csv");
+    assert_eq!(revision["origin"]["hash"], server::secrets::hash(BATCH));
+    let mut after = listing(&hall, "").await;
+    assert_ne!(before["version"], after["version"]);
+    let new = item(&after, "QJ-0001").expect("the new item").clone();
+    assert_eq!(
+        (&new["name"], &new["verdict"]),
+        (&"样例大棚备案".into(), &"here".into())
+    );
+    assert_eq!(new["promised_days"], 3);
+    assert_eq!(after["handled_here"], 585);
+    let items = after["items"].as_array_mut().expect("items");
+    items.retain(|item| item["code"] != "QJ-0001");
+    assert_eq!(after["items"], before["items"]);
+    let page = hall.get("/api/v1/items/QJ-0001", &[]).await.ok();
+    let entrusting = &page["verdict"]["here"]["power"]["delegated"]["entrusting"];
+    assert_eq!(
+        page["bodies"][entrusting.as_str().expect("a body")]["name"],
+        "区农业农村局"
+    );
+    assert_eq!(page["verdict"]["here"]["ground"]["since"], "2026-05-01");
+    assert_eq!(page["item"]["basis"], "样例条例第一条");
+    let april = hall
+        .get("/api/v1/items/QJ-0001?on=2026-04-30", &[])
+        .await
+        .ok();
+    assert_eq!(april["brief"], "not_yet");
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_was_still_there_the_day_before() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let list = keeper.text("files/list.csv?all=true").await;
+    let without: Vec<&str> = list
+        .lines()
+        .filter(|line| !line.contains("SAMPLE-0334"))
+        .collect();
+    let tried = keeper.try_file("", without.join("\r\n")).await.ok();
+    let row = &tried["report"]["rows"][0];
+    assert_eq!(
+        (&row["what"], &row["name"]),
+        (&"withdrawn".into(), &"个体工商户设立登记".into())
+    );
+    keeper.apply(&tried, false).await.ok();
+    let brief = async |on: &str| {
+        let path = format!("/api/v1/items/SAMPLE-0334?on={on}");
+        hall.get(&path, &[]).await.ok()["brief"].clone()
+    };
+    assert_eq!(brief("2026-06-01").await, "withdrawn");
+    assert_eq!(brief("2026-05-31").await, "here");
+    let file = "files/difference.csv?from=2026-05-31&to=2026-06-01";
+    let difference = keeper.text(file).await;
+    let lines: Vec<&str> = difference.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines[1].starts_with("取消,SAMPLE-0334,"), // half-width on purpose
+        "{}",
+        lines[1]
+    );
+}
+
+#[tokio::test]
+async fn a_column_nobody_knows_comes_back_and_an_older_revision_can_be_made_the_newest() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let before = listing(&hall, "").await;
+    let tried = keeper.try_file("?part=true", BATCH).await.ok();
+    keeper.apply(&tried, false).await.ok();
+    let file = "files/list.csv";
+    let list = keeper.text(file).await;
+    assert!(list.lines().next().expect("a header").ends_with("责任人"));
+    assert!(
+        list.lines()
+            .any(|line| line.contains("QJ-0001") && line.ends_with("样例人"))
+    );
+    let back = keeper.roll_back(0).await.ok();
+    assert_eq!(
+        (&back["number"], &back["origin"]["number"]),
+        (&2.into(), &0.into())
+    );
+    assert_eq!(listing(&hall, "").await["items"], before["items"]);
+    keeper.roll_back(1).await.ok();
+    assert_eq!(keeper.text(file).await, list);
+    let revisions = keeper.get("revisions").await.ok();
+    let numbers: Vec<_> = revisions
+        .as_array()
+        .expect("revisions")
+        .iter()
+        .map(|r| &r["number"])
+        .collect();
+    assert_eq!(numbers, [3, 2, 1]);
+    assert_eq!(keeper.roll_back(9).await.refusal(), (404, "not_found"));
+}
+
+#[tokio::test]
+async fn wrong_rows_are_told_by_place_and_doubtful_ones_wait_for_a_person() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let wrong = "事项名称,实施编码,生效日期\n甲,A-1,去年\n"; // half-width on purpose
+    let tried = keeper.try_file("?part=true", wrong).await.ok();
+    assert_eq!(tried["state"], "wrong");
+    let remark = &tried["report"]["rows"][0]["remarks"][0];
+    assert_eq!(
+        (
+            &remark["row"],
+            &remark["column"],
+            &remark["why"],
+            &remark["found"]
+        ),
+        (&2.into(), &2.into(), &"not_a_date".into(), &"去年".into())
+    );
+    let refused = keeper.apply(&tried, true).await;
+    assert_eq!(refused.refusal(), (422, "list_not_accepted"));
+    let doubtful = "事项名称,实施编码\n甲,A-1\n"; // half-width on purpose
+    let tried = keeper.try_file("?part=true", doubtful).await.ok();
+    let refused = keeper.apply(&tried, false).await;
+    assert_eq!(refused.refusal(), (422, "list_not_accepted"));
+    assert_eq!(keeper.get("revisions").await.ok(), json!([]));
+    assert_eq!(keeper.apply(&tried, true).await.ok()["number"], 1);
+    // A dry run is applied once.
+    assert_eq!(
+        keeper.apply(&tried, true).await.refusal(),
+        (404, "not_found")
+    );
+}
+
+#[tokio::test]
+async fn a_dry_run_is_for_who_made_it_for_an_hour_and_beside_the_newest_list() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let (first, second) = (
+        keeper.try_file("?part=true", BATCH).await.ok(),
+        keeper.try_file("?part=true", BATCH).await.ok(),
+    );
+    let admin = hall.log_in("admin", StaffRole::Admin, None).await;
+    let other = Keeper {
+        hall: &hall,
+        cookie: admin,
+    };
+    assert_eq!(
+        other.apply(&first, false).await.refusal(),
+        (404, "not_found")
+    );
+    keeper.apply(&first, false).await.ok();
+    assert_eq!(
+        keeper.apply(&second, false).await.refusal(),
+        (409, "list_changed")
+    );
+    let late = keeper.try_file("?part=true", BATCH).await.ok();
+    hall.pass(SignedDuration::from_mins(61));
+    assert_eq!(
+        keeper.apply(&late, false).await.refusal(),
+        (404, "not_found")
+    );
+}
+
+#[tokio::test]
+async fn a_list_is_kept_by_those_who_may_and_no_revision_is_without_a_document() {
+    let hall = Hall::open().await;
+    let clerk = hall.log_in("clerk", StaffRole::Clerk, None).await;
+    let role = StaffRole::Supervisor;
+    let elsewhere = hall
+        .log_in_for("gaojia", role, None, Some("330803114"))
+        .await;
+    for cookie in [clerk, elsewhere, String::new()] {
+        let nobody = Keeper {
+            hall: &hall,
+            cookie,
+        };
+        let tried = nobody.try_file("", BATCH).await;
+        assert_eq!(tried.refusal(), (403, "not_allowed"));
+        let got = nobody.get("files/list.csv").await;
+        assert_eq!(got.refusal(), (403, "not_allowed"));
+    }
+    let keeper = Keeper::of(&hall).await;
+    let tried = keeper.try_file("?part=true", BATCH).await.ok();
+    let without = json!({"token": tried["token"], "document": {"number": " ", "title": ""}});
+    let headers = [("cookie", keeper.cookie.as_str())];
+    let refused = hall
+        .post(&Keeper::path("revisions"), &headers, &without)
+        .await;
+    assert_eq!(refused.refusal(), (400, "bad_request"));
+    assert_eq!(keeper.apply(&tried, false).await.ok()["number"], 1);
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_read_is_refused_with_the_reason() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let mut encrypted = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    for (bytes, because) in [
+        (encrypted, "encrypted"),
+        (b"<html><table></table></html>".to_vec(), "other_kind"),
+        ("没有表头".as_bytes().to_vec(), "no_header"),
+        (Vec::new(), "empty"),
+    ] {
+        let refused = keeper.try_file("", bytes).await;
+        assert_eq!(refused.refusal(), (422, "list_unreadable"));
+        assert_eq!(refused.json["refusal"]["because"], because);
+    }
+}
+
+#[tokio::test]
+async fn an_applied_list_is_served_again_after_a_start_and_a_broken_one_leaves_the_good_one() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let tried = keeper.try_file("?part=true", BATCH).await.ok();
+    keeper.apply(&tried, false).await.ok();
+    let served = listing(&hall, "").await;
+    let (url, clock) = ("http://127.0.0.1:8080".to_owned(), Box::new(MachineClock));
+    let again = App::open(hall.data.path(), &sample_catalogue(), None, url, clock).await;
+    let version = &again
+        .expect("a window")
+        .catalogue
+        .current()
+        .catalogue
+        .version
+        .clone();
+    assert_eq!(served["version"], version.as_str());
+    // As another process would leave it: a newer revision whose row is no row.
+    let mut db = hall.app.store.write().await.expect("a transaction");
+    let copy = "insert into list_revisions select town, 2, made_at, made_by, document_number, document_title, \
+                origin, counts_from, further, row_count from list_revisions";
+    sqlx::query(copy).execute(&mut *db).await.expect("copied");
+    let broken = "insert into list_rows values ('330803112', 2, 0, 'A-1', '甲', 'nonsense')";
+    sqlx::query(broken)
+        .execute(&mut *db)
+        .await
+        .expect("written");
+    hall.app.store.commit(db).await.expect("kept");
+    server::town_lists::refresh(&hall.app).await;
+    assert_eq!(listing(&hall, "").await, served);
+}
