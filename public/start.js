@@ -16,8 +16,15 @@ async function start() {
 async function keepForOffline() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  if (document.documentElement.dataset.face !== 'kiosk') return workers.register('/worker.js');
+  if (document.documentElement.dataset.face !== 'kiosk') {
+    const { active } = await workers.register('/worker.js').then(() => workers.ready);
+    const tell = (fetched) => active.postMessage(fetched.getEntries().map(({ name }) => name));
+    new PerformanceObserver(tell).observe({ type: 'resource', buffered: true });
+    return;
+  }
   for (const worker of await workers.getRegistrations()) await worker.unregister();
+  // One that is let go of still answers for the page it had, and would go on keeping.
+  if (workers.controller) return location.reload();
   for (const name of await caches.keys()) await caches.delete(name);
 }
 

@@ -1,53 +1,82 @@
-// Lets the lookup answer without a network after the first visit: it keeps the app's own files and the catalogue's list.
+// Lets the lookup answer without a network after the first visit: it keeps the app's own files and a town's list.
 // Answers about a person or a draft never pass through here, and a kiosk does not start it (see start.js).
 const KEPT = 'yichuang';
 const PAGE = '/';
-const LISTING = '/api/v1/catalogue';
+const LISTS = ['/api/v1/catalogue', '/api/v1/lookup-pack'];
 const BESIDE = ['/boot.js', '/start.js', '/icon.svg', '/manifest.webmanifest'];
 /** As the bundler names files; what such a name holds is the same for ever. */
-const HASHED = /\/[\w.-]+-[0-9a-f]{12,}[\w.]*/g;
+const HASH = /-([0-9a-f]{12,})[._]/;
 
-self.addEventListener('install', (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
+self.addEventListener('install', (event) => event.waitUntil(begin().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// What the page fetched before this answered for it. The browser's own cache still has it.
+self.addEventListener('message', (event) => event.waitUntil(keepAll(event.data)));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname === LISTING) event.respondWith(fresh(event, LISTING));
-  else if (pathname.startsWith('/api/')) return;
-  else if (request.mode === 'navigate') event.respondWith(fresh(event, PAGE));
-  else if (pathname.match(HASHED)) event.respondWith(caches.match(pathname).then((file) => file ?? fetch(request)));
-  else if (BESIDE.includes(pathname)) event.respondWith(fresh(event, pathname));
+  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (!new URL(request.url).pathname.startsWith('/api/')) event.respondWith(fresh(event, PAGE));
+    return;
+  }
+  const name = nameOf(request.url);
+  if (name) event.respondWith(HASH.test(name) ? forEver(event, name) : fresh(event, name));
 });
 
-/** Fetches everything once. The browser's own cache has it from the visit that started this. */
-async function fill() {
-  const page = await fetch(PAGE);
-  await keep(PAGE, page);
-  await (await caches.open(KEPT)).addAll([LISTING, ...BESIDE]);
+/** Under which name an answer is kept; nothing for what is none of ours to keep. */
+function nameOf(address) {
+  const { origin, pathname, search } = new URL(address);
+  if (origin !== self.location.origin) return undefined;
+  if (LISTS.includes(pathname)) return pathname + search;
+  return BESIDE.includes(pathname) || HASH.test(pathname) ? pathname : undefined;
+}
+
+async function begin() {
+  await keep(PAGE, await fetch(PAGE));
+  await (await caches.open(KEPT)).addAll(BESIDE);
+}
+
+async function keepAll(addresses) {
+  const names = new Set(addresses.map(nameOf).filter(Boolean));
+  for (const name of names) {
+    if (!(await caches.match(name))) await keep(name, await fetch(name));
+  }
 }
 
 /** From the network, and as it was kept when there is none. */
 async function fresh(event, name) {
   try {
-    const answer = await fetch(event.request);
-    // A full disk costs the convenience, not the answer.
-    if (answer.ok) event.waitUntil(keep(name, answer.clone()).catch(() => {}));
-    return answer;
+    return await fetched(event, name);
   } catch (failure) {
     return (await caches.match(name)) ?? Promise.reject(failure);
   }
 }
 
+/** As it was kept, and else from the network. */
+async function forEver(event, name) {
+  return (await caches.match(name)) ?? fetched(event, name);
+}
+
+async function fetched(event, name) {
+  const answer = await fetch(event.request);
+  // A full disk costs the convenience, not the answer.
+  event.waitUntil(keep(name, answer.clone()).catch(() => {}));
+  return answer;
+}
+
 async function keep(name, answer) {
+  if (!answer.ok) return;
   const cache = await caches.open(KEPT);
-  if (name !== PAGE) return cache.put(name, answer);
   // A file opened by its address is navigated to as well, and is not the page.
-  if (!answer.headers.get('content-type')?.startsWith('text/html')) return;
-  const files = new Set((await answer.clone().text()).match(HASHED));
-  const known = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  await cache.addAll([...files].filter((file) => !known.includes(file)));
-  await cache.put(PAGE, answer);
-  for (const gone of known.filter((path) => path.match(HASHED) && !files.has(path))) await cache.delete(gone);
+  if (name === PAGE && !answer.headers.get('content-type')?.startsWith('text/html')) return;
+  if (name === PAGE) await forgetOthers(cache, await answer.clone().text());
+  await cache.put(name, answer);
+}
+
+/** Lets go of files that the page no longer stands for. Parts that come later bear the hash of one it names. */
+async function forgetOthers(cache, page) {
+  for (const { url } of await cache.keys()) {
+    const hash = HASH.exec(url)?.[1];
+    if (hash && !page.includes(hash)) await cache.delete(url);
+  }
 }
