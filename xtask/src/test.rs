@@ -49,7 +49,7 @@ fn lint(report: &mut Report) {
         run(folders::cargo().args(["fmt", "--all", "--check"]))
     });
     for words in [
-        "-p domain -p lookup -p lists -p lookup-bench -p typing -p contract -p server -p xtask --all-targets",
+        "-p domain -p lookup -p findable -p lists -p lookup-bench -p typing -p contract -p server -p xtask --all-targets",
         "-p ui --all-targets",
         "-p yichuang --target wasm32-unknown-unknown",
     ] {
@@ -69,7 +69,7 @@ fn house(report: &mut Report) {
 }
 
 fn domain(report: &mut Report) {
-    native(report, &["domain", "lists", "lookup", "typing"]);
+    native(report, &["domain", "findable", "lists", "lookup", "typing"]);
     report.step("tests of domain and lookup as Wasm under Node", || {
         tools::wasm_target()?;
         let runner = format!(
