@@ -37,10 +37,15 @@ type Columns = (
     String,
 );
 
-const COLUMNS_BY_ID: &str = "select id, bundle, face, secret_hash, resume_code, draft, revision, saved_at, expires_at, \
-                             receipt, town from drafts where id = $1";
-const COLUMNS_BY_CODE: &str = "select id, bundle, face, secret_hash, resume_code, draft, revision, saved_at, \
-                               expires_at, receipt, town from drafts where resume_code = $1";
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select id, bundle, face, secret_hash, resume_code, draft, revision, saved_at, expires_at, receipt, town \
+             from drafts ",
+            $rest
+        )
+    };
+}
 
 /// Keeps a new draft.
 pub async fn insert(db: &mut SqliteConnection, draft: &StoredDraft) -> Result<(), Failure> {
@@ -64,11 +69,7 @@ pub async fn insert(db: &mut SqliteConnection, draft: &StoredDraft) -> Result<()
 
 /// Finds a draft by its id.
 pub async fn find(db: &mut SqliteConnection, id: &str) -> Result<Option<StoredDraft>, Failure> {
-    let row: Option<Columns> = sqlx::query_as(COLUMNS_BY_ID)
-        .bind(id)
-        .fetch_optional(db)
-        .await?;
-    row.map(stored).transpose()
+    one(db, select!("where id = $1"), id).await
 }
 
 /// Finds a draft by its resume code.
@@ -76,10 +77,15 @@ pub async fn find_by_code(
     db: &mut SqliteConnection,
     code: &str,
 ) -> Result<Option<StoredDraft>, Failure> {
-    let row: Option<Columns> = sqlx::query_as(COLUMNS_BY_CODE)
-        .bind(code)
-        .fetch_optional(db)
-        .await?;
+    one(db, select!("where resume_code = $1"), code).await
+}
+
+async fn one(
+    db: &mut SqliteConnection,
+    sql: &'static str,
+    named: &str,
+) -> Result<Option<StoredDraft>, Failure> {
+    let row: Option<Columns> = sqlx::query_as(sql).bind(named).fetch_optional(db).await?;
     row.map(stored).transpose()
 }
 

@@ -29,6 +29,15 @@ type Columns = (
     Option<String>,
 );
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select id, body, event, case_number, payload, state, attempts, next_at, last_error from outbox ",
+            $rest
+        )
+    };
+}
+
 /// Keeps a new message.
 pub async fn insert(
     db: &mut SqliteConnection,
@@ -73,8 +82,7 @@ pub async fn due(
     now: Timestamp,
     most: i64,
 ) -> Result<Vec<Message>, Failure> {
-    let sql = "select id, body, event, case_number, payload, state, attempts, next_at, last_error from outbox \
-               where state = 'pending' and next_at <= $1 order by created_at limit $2";
+    let sql = select!("where state = 'pending' and next_at <= $1 order by created_at limit $2");
     let rows: Vec<Columns> = sqlx::query_as(sql)
         .bind(millis(now))
         .bind(most)
@@ -85,9 +93,9 @@ pub async fn due(
 
 /// The latest deliveries, failed ones first.
 pub async fn latest(db: &mut SqliteConnection, most: i64) -> Result<Vec<Delivery>, Failure> {
-    let sql = "select id, body, event, case_number, payload, state, attempts, next_at, last_error from outbox \
-               order by case state when 'failed' then 0 when 'pending' then 1 else 2 end, created_at desc \
-               limit $1";
+    let sql = select!(
+        "order by case state when 'failed' then 0 when 'pending' then 1 else 2 end, created_at desc limit $1"
+    );
     let rows: Vec<Columns> = sqlx::query_as(sql).bind(most).fetch_all(db).await?;
     rows.into_iter()
         .map(|row| Ok(stored(row)?.delivery))
@@ -96,9 +104,10 @@ pub async fn latest(db: &mut SqliteConnection, most: i64) -> Result<Vec<Delivery
 
 /// One delivery.
 pub async fn find(db: &mut SqliteConnection, id: &str) -> Result<Option<Delivery>, Failure> {
-    let sql = "select id, body, event, case_number, payload, state, attempts, next_at, last_error from outbox \
-               where id = $1";
-    let row: Option<Columns> = sqlx::query_as(sql).bind(id).fetch_optional(db).await?;
+    let row: Option<Columns> = sqlx::query_as(select!("where id = $1"))
+        .bind(id)
+        .fetch_optional(db)
+        .await?;
     row.map(|row| Ok(stored(row)?.delivery)).transpose()
 }
 

@@ -52,6 +52,16 @@ type Columns = (
     String,
 );
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select receipt, draft_id, secret_hash, bundle, plan, draft, last_four, consents, catalogue_version, \
+             submitted_at, town from submissions ",
+            $rest
+        )
+    };
+}
+
 /// Keeps a submission.
 pub async fn insert(db: &mut SqliteConnection, submission: &Submission) -> Result<(), Failure> {
     sqlx::query("insert into submissions values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
@@ -73,10 +83,7 @@ pub async fn insert(db: &mut SqliteConnection, submission: &Submission) -> Resul
 
 /// Finds a submission by its receipt number.
 pub async fn find(db: &mut SqliteConnection, receipt: &str) -> Result<Option<Submission>, Failure> {
-    let sql = "select receipt, draft_id, secret_hash, bundle, plan, draft, last_four, consents, catalogue_version, \
-               submitted_at, town from submissions where receipt = $1";
-    let row: Option<Columns> = sqlx::query_as(sql).bind(receipt).fetch_optional(db).await?;
-    row.map(stored).transpose()
+    one(db, select!("where receipt = $1"), receipt).await
 }
 
 /// Finds a submission by the draft it came from.
@@ -84,12 +91,15 @@ pub async fn find_by_draft(
     db: &mut SqliteConnection,
     draft_id: &str,
 ) -> Result<Option<Submission>, Failure> {
-    let sql = "select receipt, draft_id, secret_hash, bundle, plan, draft, last_four, consents, catalogue_version, \
-               submitted_at, town from submissions where draft_id = $1";
-    let row: Option<Columns> = sqlx::query_as(sql)
-        .bind(draft_id)
-        .fetch_optional(db)
-        .await?;
+    one(db, select!("where draft_id = $1"), draft_id).await
+}
+
+async fn one(
+    db: &mut SqliteConnection,
+    sql: &'static str,
+    named: &str,
+) -> Result<Option<Submission>, Failure> {
+    let row: Option<Columns> = sqlx::query_as(sql).bind(named).fetch_optional(db).await?;
     row.map(stored).transpose()
 }
 
