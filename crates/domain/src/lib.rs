@@ -23,6 +23,7 @@ pub mod plan;
 pub mod receipt;
 pub mod statement;
 mod terms;
+mod text_form;
 mod typed;
 pub mod unities;
 pub mod uscc;

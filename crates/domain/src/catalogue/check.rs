@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use crate::key::FieldKey;
+use crate::text_form::text_form;
 
 /// What a good answer obeys beyond its kind. Written as `name` or `name:argument` in the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,19 +194,7 @@ impl fmt::Display for Check {
     }
 }
 
-impl Serialize for Check {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Check {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
-    }
-}
+text_form!(Check);
 
 #[cfg(test)]
 mod tests {
