@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::Choice;
-use crate::choice::{ChoiceRow, choice_id};
+use crate::choice::ChoiceRows;
 use crate::field::{FieldGroup, invalid};
 
 /// A question with any number of answers out of a few.
@@ -31,9 +31,8 @@ pub fn Checkboxes(
     #[prop(into)]
     on_change: Callback<Vec<String>>,
 ) -> impl IntoView {
-    let name = id.clone();
-    let toggle = move |toggled: &str, on: bool| {
-        let keep = |value: &String| match value == toggled {
+    let toggle = move |(toggled, on): (String, bool)| {
+        let keep = |value: &String| match *value == toggled {
             true => on,
             false => values.with_untracked(|values| values.contains(value)),
         };
@@ -43,31 +42,11 @@ pub fn Checkboxes(
             .map(|choice| choice.value);
         on_change.run(offered.filter(keep).collect());
     };
-    let rows = move || {
-        let row = |(index, choice): (usize, Choice)| {
-            let (mine, toggled) = (choice.value.clone(), choice.value.clone());
-            view! {
-                <ChoiceRow
-                    kind="checkbox"
-                    id=choice_id(&name, index)
-                    name=name.clone()
-                    choice
-                    checked=Signal::derive(move || values.with(|values| values.contains(&mine)))
-                    invalid=invalid(error)
-                    on_change=Callback::new(move |on| toggle(&toggled, on))
-                />
-            }
-        };
-        options
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(row)
-            .collect_view()
-    };
     view! {
-        <FieldGroup id legend hint error>
-            <div class="checkboxes">{rows}</div>
+        <FieldGroup id=id.clone() legend hint error>
+            <div class="checkboxes">
+                <ChoiceRows kind="checkbox" id options picked=values invalid=invalid(error) on_change=toggle/>
+            </div>
         </FieldGroup>
     }
 }

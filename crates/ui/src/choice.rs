@@ -41,16 +41,50 @@ pub(crate) fn choice_id(id: &str, index: usize) -> String {
     }
 }
 
+/// A row for each option of a question; the first bears the question's id.
+#[component]
+pub(crate) fn ChoiceRows(
+    /// `radio` or `checkbox`.
+    kind: &'static str,
+    /// The question's id.
+    id: String,
+    options: Signal<Vec<Choice>>,
+    /// The values picked.
+    picked: Signal<Vec<String>>,
+    #[prop(optional, into)] invalid: Signal<Option<&'static str>>,
+    /// When an option is picked or dropped, with its value.
+    #[prop(into)]
+    on_change: Callback<(String, bool)>,
+) -> impl IntoView {
+    let row = move |(index, choice): (usize, Choice)| {
+        let (mine, changed) = (choice.value.clone(), choice.value.clone());
+        view! {
+            <ChoiceRow
+                kind
+                id=choice_id(&id, index)
+                name=id.clone()
+                choice
+                checked=Signal::derive(move || picked.with(|picked| picked.contains(&mine)))
+                invalid
+                on_change=Callback::new(move |on| on_change.run((changed.clone(), on)))
+            />
+        }
+    };
+    move || {
+        let options = options.get().into_iter().enumerate();
+        options.map(&row).collect_view()
+    }
+}
+
 /// A row as large as a finger, with the control at its left.
 #[component]
-pub(crate) fn ChoiceRow(
-    /// `radio` or `checkbox`.
+fn ChoiceRow(
     kind: &'static str,
     id: String,
     name: String,
     choice: Choice,
     checked: Signal<bool>,
-    #[prop(optional, into)] invalid: Signal<Option<&'static str>>,
+    invalid: Signal<Option<&'static str>>,
     on_change: Callback<bool>,
 ) -> impl IntoView {
     let hint_id = choice.hint.as_ref().map(|_| format!("{id}-about"));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::Choice;
-use crate::choice::{ChoiceRow, choice_id};
+use crate::choice::ChoiceRows;
 use crate::field::FieldGroup;
 
 /// A question with one answer out of a few.
@@ -31,31 +31,12 @@ pub fn Radios(
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {
-    let name = id.clone();
-    let rows = move || {
-        let row = |(index, choice): (usize, Choice)| {
-            let (mine, picked) = (choice.value.clone(), choice.value.clone());
-            view! {
-                <ChoiceRow
-                    kind="radio"
-                    id=choice_id(&name, index)
-                    name=name.clone()
-                    choice
-                    checked=Signal::derive(move || value.with(|value| *value == mine))
-                    on_change=Callback::new(move |_| on_change.run(picked.clone()))
-                />
-            }
-        };
-        options
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(row)
-            .collect_view()
-    };
+    let picked = Signal::derive(move || vec![value.get()]);
     view! {
-        <FieldGroup id legend hint error role="radiogroup">
-            <div class="radios">{rows}</div>
+        <FieldGroup id=id.clone() legend hint error role="radiogroup">
+            <div class="radios">
+                <ChoiceRows kind="radio" id options picked on_change=move |(value, _)| on_change.run(value)/>
+            </div>
         </FieldGroup>
     }
 }
