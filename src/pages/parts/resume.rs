@@ -1,16 +1,14 @@
-//! Going on with a draft begun elsewhere or earlier: its code and a second factor. A number alone opens nothing.
+//! Going on with a draft begun elsewhere or earlier, by its code and a second factor.
 
 use contract::drafts::ResumeDraft;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use ui::{Button, ButtonKind, TextInput};
 
-use super::failed::FailureNote;
+use super::pair::{Pair, PairForm};
 use crate::device::use_device;
 use crate::i18n::say;
-use crate::later;
+use crate::later::{self, Reopened};
 use crate::routes;
 use crate::session::use_session;
 
@@ -22,61 +20,38 @@ pub(crate) fn Resume(
     on_opened: Option<Callback<()>>,
 ) -> impl IntoView {
     let (session, device, navigate) = (use_session(), use_device(), use_navigate());
-    let code = RwSignal::new(String::new());
-    let last_four = RwSignal::new(String::new());
-    let failure = RwSignal::new(None);
-    let busy = RwSignal::new(false);
-    let open = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
+    let pair = Pair::new(String::new());
+    let open = move |()| {
         let navigate = navigate.clone();
-        let wish = ResumeDraft {
-            code: code.get_untracked(),
-            last_four: last_four.get_untracked(),
-            face: device.draft_face(),
+        let ask = |code, last_four| {
+            let face = device.draft_face();
+            later::resume(ResumeDraft {
+                code,
+                last_four,
+                face,
+            })
         };
-        spawn_local(async move {
-            let opened = later::resume(wish).await;
-            busy.set(false);
-            match opened {
-                Ok(opened) => {
-                    session.keep_secret(&opened.id, opened.secret);
-                    match on_opened {
-                        Some(on_opened) => on_opened.run(()),
-                        None => navigate(
-                            &routes::apply(&opened.id, "start"),
-                            NavigateOptions::default(),
-                        ),
-                    }
-                }
-                Err(why) => failure.set(Some(why)),
+        pair.ask(ask, move |opened: Reopened| {
+            session.keep_secret(&opened.id, opened.secret);
+            match on_opened {
+                Some(on_opened) => on_opened.run(()),
+                None => navigate(
+                    &routes::apply(&opened.id, "start"),
+                    NavigateOptions::default(),
+                ),
             }
         });
     };
     view! {
-        <form class="stack resume" on:submit=open>
-            <FailureNote failure/>
-            <TextInput
+        <div class="resume">
+            <PairForm
+                pair
                 id="resume-code"
                 label=say!(resume.code)
-                hint=Some(say!(resume.code_hint))
-                value=code
-                capitals=true
-                on_input=move |text| code.set(text)
+                hint=say!(resume.code_hint)
+                go=say!(resume.go)
+                on_submit=open
             />
-            <TextInput
-                id="resume-last-four"
-                label=say!(resume.last_four)
-                hint=Some(say!(resume.last_four_hint))
-                value=last_four
-                capitals=true
-                maxlength=4
-                on_input=move |text| last_four.set(text)
-            />
-            <Button kind=ButtonKind::Primary kind_of_press="submit" busy>{say!(resume.go)}</Button>
-        </form>
+        </div>
     }
 }
