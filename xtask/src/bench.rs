@@ -6,7 +6,7 @@ mod lookup;
 mod understanding;
 
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use crate::options::Options;
@@ -54,19 +54,7 @@ pub(crate) fn weigh(program: &Path) -> Result {
 }
 
 fn start(program: &Path, port: u16, data: &Path) -> Result<Child> {
-    let mut server = Command::new(program);
-    server
-        .arg("serve")
-        .arg("--port")
-        .arg(port.to_string())
-        .arg("--data")
-        .arg(data);
-    server
-        .arg("--catalogue")
-        .arg(folders::root().join("catalogue"))
-        .arg("--app")
-        .arg(folders::dist());
-    server
+    server::serving(program, port, data)
         .spawn()
         .doing(format_args!("start {}", program.display()))
 }

@@ -3,7 +3,6 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use crate::options::Options;
@@ -63,17 +62,7 @@ fn become_server(program: &Path, port: u16, data: &Path) -> Result {
     run(away
         .arg(announcer)
         .args([port.to_string(), std::process::id().to_string()]))?;
-    let mut server = Command::new(program);
-    server
-        .arg("serve")
-        .arg("--port")
-        .arg(port.to_string())
-        .arg("--data")
-        .arg(data);
-    server
-        .arg("--catalogue")
-        .arg(folders::root().join("catalogue"));
-    server.arg("--app").arg(folders::dist());
+    let mut server = server::serving(program, port, data);
     Err(server.exec()).doing(format_args!("start {}", program.display()))
 }
 

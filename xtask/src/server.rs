@@ -1,6 +1,6 @@
 //! Building the server and handing words on to it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folders;
@@ -24,6 +24,19 @@ pub(crate) fn build(profile: Profile) -> Result<PathBuf> {
     };
     run(folders::cargo().args(["build", "--quiet", "--package", "server", "--profile", name]))?;
     Ok(folders::target()?.join(folder).join("server"))
+}
+
+/// The server about to serve the built app and the sample catalogue.
+pub(crate) fn serving(program: &Path, port: u16, data: &Path) -> Command {
+    let mut server = Command::new(program);
+    server
+        .args(["serve", "--port", &port.to_string(), "--data"])
+        .arg(data)
+        .arg("--catalogue")
+        .arg(folders::root().join("catalogue"))
+        .arg("--app")
+        .arg(folders::dist());
+    server
 }
 
 /// Hands a command on to the server's own command line.
