@@ -43,15 +43,23 @@ pub(crate) fn cargo() -> Command {
 
 /// Every file under a folder with one of these endings.
 pub(crate) fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut found = all_files(folder)?;
+    let wanted = |path: &PathBuf| {
+        let ending = path.extension();
+        ending.is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
+    };
+    found.retain(wanted);
+    Ok(found)
+}
+
+/// Every file under a folder.
+pub(crate) fn all_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).doing(format_args!("read {}", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
-            found.extend(files(&path, endings)?);
-        } else if path
-            .extension()
-            .is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted))
-        {
+            found.extend(all_files(&path)?);
+        } else {
             found.push(path);
         }
     }
