@@ -8,6 +8,7 @@ pub mod drafts;
 mod endpoint;
 mod error;
 pub mod lists;
+pub mod misses;
 pub mod revisions;
 pub mod staff;
 pub mod submissions;

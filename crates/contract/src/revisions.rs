@@ -27,6 +27,9 @@ pub const ROLL_BACK: Endpoint<RollBack, Revision> = Endpoint::new(
 pub const EXPORT: Endpoint<(), ()> =
     Endpoint::new(Method::Get, "/api/v1/lists/{town}/files/{file}");
 
+/// The name under which an address names which of a town's lists is meant, as [`lists::ListKind`] is written; the
+/// items' unless given.
+pub const KIND: &str = "kind";
 /// The name under which an address says that a file is a part of the list: what is not in it stays.
 pub const PART: &str = "part";
 /// The name under which an address names a sheet of a workbook.

@@ -18,6 +18,7 @@ mod guard;
 #[cfg(feature = "files")]
 mod import;
 mod list;
+mod list_kind;
 #[cfg(feature = "files")]
 mod read;
 mod refusal;
@@ -37,6 +38,7 @@ pub use export::{Table, WriteError, csv, workbook};
 #[cfg(feature = "files")]
 pub use import::{Found, Import, Mapping, import, import_with};
 pub use list::{List, Row};
+pub use list_kind::ListKind;
 #[cfg(feature = "files")]
 pub use read::{Region, Sheet, read};
 pub use refusal::{Cap, OtherKind, ReadError};
