@@ -5,6 +5,7 @@ use crate::index::Index;
 use crate::query::{Query, bits, ones};
 
 mod forgiving;
+mod opening;
 
 /// Texts that get a closer look.
 const MOST_TEXTS: usize = 160;
@@ -12,8 +13,6 @@ const MOST_TEXTS: usize = 160;
 const MOST_PLACES: usize = 12_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 6_000;
-/// So many names that begin with the first keys leave nothing else to look for.
-const ENOUGH: usize = 10;
 /// A piece counts this much beside the place where it stands.
 const SCALE: f32 = 256.0;
 
@@ -41,10 +40,11 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// The texts that share most, the earlier first among equals.
+    /// The texts that share most, the shorter first among equals.
     pub(crate) fn best(mut self) -> Vec<u32> {
-        if self.begins_names() {
-            return self.few();
+        let opening = self.opening();
+        if self.are_enough(&opening) {
+            return opening;
         }
         for &(meaning, units) in &self.query.meanings {
             let worth = self.worth(units);
@@ -58,29 +58,10 @@ impl<'a> Gather<'a> {
         let mut pieces = self.pairs();
         pieces.extend(self.singles());
         self.count(pieces);
-        self.few()
-    }
-
-    /// The first key or two: names that begin with them, if there are enough.
-    fn begins_names(&mut self) -> bool {
-        let (index, query) = (self.index, self.query);
-        let (first, second) = match *query.units.as_slice() {
-            [first] => (first, None),
-            [first, second] if query.run_ends[0] == 2 => (first, Some(second)),
-            _ => return false,
-        };
-        let letters: Vec<u16> = match query.is_letter(0) {
-            true => index.letters_beginning(first).collect(),
-            false => index.sounds.letters_of(first).collect(),
-        };
-        for letter in letters {
-            for &name in index.firsts.of_letter(letter) {
-                if second.is_none_or(|second| index.second_key(name, second)) {
-                    self.add(name, 1);
-                }
-            }
+        for name in opening {
+            self.add(name, u16::MAX);
         }
-        self.texts.len() >= ENOUGH
+        self.few()
     }
 
     /// Counts pieces, the rarest first, until enough places were looked at.
@@ -93,9 +74,13 @@ impl<'a> Gather<'a> {
             }
             let places = &piece.places[..piece.places.len().min(left)];
             left -= places.len();
+            // Twice in one text is no more than once.
+            let mut counted = None;
             for &place in places {
                 let (text, opens) = self.index.text_at(place);
-                self.add(text, piece.worth + u16::from(opens));
+                if counted.replace(text) != Some(text) {
+                    self.add(text, piece.worth + u16::from(opens));
+                }
             }
         }
     }
@@ -225,11 +210,7 @@ impl<'a> Gather<'a> {
                 .copied()
                 .filter(|text| shared(text) == least)
                 .collect();
-            let room = room as usize;
-            if room < last.len() {
-                last.select_nth_unstable(room);
-                last.truncate(room);
-            }
+            self.index.keep_shortest(&mut last, room as usize);
             let mut few: Vec<u32> = self
                 .texts
                 .iter()

@@ -117,7 +117,11 @@ impl Query {
         while at < typed.len() {
             let word = longest(index, &chars, at);
             let void = word.is_some_and(|(len, says_nothing)| {
-                says_nothing && (len > 1 || !index.knows_beside(&chars, at))
+                let known = match len {
+                    1 => index.knows_beside(&chars, at),
+                    _ => index.knows_within(&chars, at..at + len),
+                };
+                says_nothing && !known
             });
             let len = word.map_or(1, |(len, _)| len);
             self.whole |= word_means(index, &chars, at, WHOLE);

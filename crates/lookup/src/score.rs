@@ -66,7 +66,7 @@ const MEANT: f32 = 0.7;
 /// Beside a word for what no window does, so much else must have been said.
 const LEAST_BESIDE: f32 = 0.45;
 /// What a narrower case of another entry's matter comes behind it.
-const NARROWER: i32 = 12;
+const NARROWER: i32 = 30;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
 /// What a character found alone is worth beside one found with its neighbour.
@@ -122,7 +122,8 @@ impl<'a> Scale<'a> {
             false => self.fit(text, found.places),
         };
         // Whoever says another name in full and little else means it, whatever else its words may mean.
-        let meant = fit > COMPLETE && query.share(found.strong) > MEANT;
+        let beside = query.every() & !query.nowhere != 0;
+        let meant = fit > COMPLETE && query.share(found.strong) > MEANT || found.whole && beside;
         if !meant && self.is_of_nowhere(found.strong | name.strong) {
             return None;
         }
@@ -145,6 +146,7 @@ impl<'a> Scale<'a> {
         }
         let complete = fit > COMPLETE;
         let way = match is_name {
+            _ if found.slips > 0 && found.whole => Way::ForgivenTogether,
             _ if found.slips > 0 => Way::Forgiven,
             true if found.whole && complete => Way::Exact,
             false if found.whole && complete => Way::Alias,
@@ -159,12 +161,18 @@ impl<'a> Scale<'a> {
         };
         let told = turn_points(turns, query.turns);
         // Another name that was said in full is meant, whatever turn it is.
-        let phase = if way >= Way::Meant { told.max(0) } else { told };
+        let phase = if way >= Way::Meant {
+            told.max(0)
+        } else if way >= Way::AliasPrefix && query.turns == 0 {
+            told / 4
+        } else {
+            told
+        };
         Some(Score {
             way,
             covered: (400.0 * share) as i32,
             fit: (fit
-                * if way <= Way::Partial {
+                * if way == Way::Partial {
                     FIT_IN_PART
                 } else {
                     FIT

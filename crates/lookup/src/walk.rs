@@ -193,8 +193,8 @@ impl Walk<'_> {
         letter: u16,
         forgive: bool,
         index: &Index,
-    ) -> [Option<(u8, bool, u8)>; 6] {
-        let mut steps = [None; 6];
+    ) -> [Option<(u8, bool, u8)>; 7] {
+        let mut steps = [None; 7];
         let masks = self.masks;
         let on = |mask: u64| mask >> unit & 1 == 1;
         let Some(&end) = self.query.run_ends.get(unit) else {
@@ -226,11 +226,11 @@ impl Walk<'_> {
             if on(masks.initials[first]) {
                 steps[3] = Some((unit as u8 + 1, true, 0));
             }
-            if masks.forgiving && forgive && steps[0].is_none() {
+            if masks.forgiving && forgive {
                 let lens = letters.len().max(2) - 1..;
-                for (slipped, len) in masks.slipped.iter().zip(lens) {
+                for ((slipped, len), step) in masks.slipped.iter().zip(lens).zip(&mut steps[4..]) {
                     if on(slipped[at]) {
-                        steps[4] = Some(((unit + len) as u8, false, 1));
+                        *step = Some(((unit + len) as u8, false, 1));
                     }
                 }
             }

@@ -60,6 +60,8 @@ const MOST_OWNERS: usize = 600;
 const LEAST_OWNERS: usize = 12;
 /// Below so many points for what was covered, a slip is thought of.
 const POOR: i32 = 330;
+/// Points for having covered all, but for rounding.
+const COMPLETE: i32 = 399;
 /// By ear at least so many characters are asked for: two that sound alike are chance.
 const LEAST_BY_EAR: usize = 3;
 /// Answers that have so much less of what was typed than the best are left out.
@@ -75,7 +77,13 @@ impl Index {
             let query = Query::parse(query, self);
             if query.total > 0.0 {
                 best = self.by_words(&query, false);
-                let poor = best.iter().all(|candidate| candidate.score.covered < POOR);
+                // Letters that were left over are a slip, characters may be words around a wish.
+                let poor = if query.run_starts != 0 {
+                    COMPLETE
+                } else {
+                    POOR
+                };
+                let poor = best.iter().all(|candidate| candidate.score.covered < poor);
                 let enough = query.run_starts != 0 || query.characters() >= LEAST_BY_EAR;
                 if poor && enough {
                     let heard = self.by_words(&query, true);

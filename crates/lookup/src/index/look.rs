@@ -9,20 +9,25 @@ use crate::syllable::{MOST_LETTERS, Syllable};
 impl Index {
     /// Whether a typed character and a neighbour of it stand together in some text.
     pub(crate) fn knows_beside(&self, chars: &[char], at: usize) -> bool {
-        let known = |one: char, other: char| {
-            self.sounds.letters_of(one).any(|one| {
-                self.sounds.letters_of(other).any(|other| {
-                    !self
-                        .places
-                        .of_pair(&self.row, one, other..other + 1)
-                        .is_empty()
-                })
-            })
+        self.knows_pair(chars, at.wrapping_sub(1)) || self.knows_pair(chars, at)
+    }
+
+    /// Whether a typed word and both its neighbours stand together in some texts: 养老(服务)补贴.
+    pub(crate) fn knows_within(&self, chars: &[char], word: Range<usize>) -> bool {
+        self.knows_pair(chars, word.start.wrapping_sub(1)) && self.knows_pair(chars, word.end - 1)
+    }
+
+    /// Whether the typed characters at a place and behind it stand together in some text.
+    fn knows_pair(&self, chars: &[char], at: usize) -> bool {
+        let (Some(&one), Some(&other)) = (chars.get(at), chars.get(at.wrapping_add(1))) else {
+            return false;
         };
-        at > 0 && known(chars[at - 1], chars[at])
-            || chars
-                .get(at + 1)
-                .is_some_and(|&next| known(chars[at], next))
+        self.sounds.letters_of(one).any(|one| {
+            self.sounds.letters_of(other).any(|other| {
+                let places = self.places.of_pair(&self.row, one, other..other + 1);
+                !places.is_empty()
+            })
+        })
     }
 
     /// Whether the first letters from a place on are these keys, zh, ch and sh with one key or two.
@@ -36,20 +41,6 @@ impl Index {
                         && rest.first() == Some(&'h')
                         && self.reads(place + 1, &rest[1..])))
         })
-    }
-
-    /// Whether a second key may follow the first in a name: the next letter of its syllable, or the next syllable's
-    /// first.
-    pub(crate) fn second_key(&self, name: u32, key: char) -> bool {
-        let text = self.text(name as usize);
-        let letters = |place: usize| {
-            let letter = text.get(place)?;
-            let sound = self.sounds.letters[usize::from(*letter)].sounds[0];
-            Some(self.sounds.syllables.letters(sound))
-        };
-        let key = Some(&(key as u8));
-        letters(0).is_some_and(|own| own.get(1) == key)
-            || letters(1).is_some_and(|next| next.first() == key)
     }
 
     /// The places at which two syllables stand behind each other.

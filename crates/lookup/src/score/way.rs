@@ -5,6 +5,8 @@
 pub enum Way {
     /// With slips of the finger or the ear forgiven.
     Forgiven,
+    /// With slips forgiven, all together.
+    ForgivenTogether,
     /// Enough of them, not all.
     Partial,
     /// Bare initials somewhere inside, which may be chance.
@@ -31,6 +33,7 @@ impl Way {
     pub(super) fn points(self) -> i32 {
         match self {
             Self::Forgiven => -60,
+            Self::ForgivenTogether => 25,
             Self::Partial => 0,
             Self::Initials => 20,
             Self::Covered => 40,
