@@ -7,6 +7,7 @@ use crate::places::Places;
 use crate::sounds::Sounds;
 use crate::syllable::Syllables;
 
+mod again;
 mod answer;
 mod look;
 mod make;

@@ -18,12 +18,14 @@ pub(crate) const CANCEL: Meaning = 8;
 pub(crate) const LOOK: Meaning = 9;
 /// No window of a town does it.
 pub(crate) const NOWHERE: Meaning = 10;
+/// Nobody may be helped with it, whatever else is said.
+pub(crate) const NEVER: Meaning = 11;
 /// The first group of words with one meaning.
 pub(crate) const FIRST_GROUP: Meaning = 16;
 
 /// The term of each part in the word list.
 #[cfg(feature = "build")]
-pub(crate) const TERMS: [(&str, Meaning); 10] = [
+pub(crate) const TERMS: [(&str, Meaning); 11] = [
     ("虚词", VOID),
     ("弱词", FAINT),
     ("整件", WHOLE),
@@ -34,4 +36,5 @@ pub(crate) const TERMS: [(&str, Meaning); 10] = [
     ("注销", CANCEL),
     ("查询", LOOK),
     ("不办", NOWHERE),
+    ("绝不", NEVER),
 ];

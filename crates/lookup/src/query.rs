@@ -3,7 +3,7 @@
 use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
 use crate::lexicon::Span;
-use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEW, NOWHERE, VOID, WHOLE};
+use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEVER, NEW, NOWHERE, VOID, WHOLE};
 use crate::syllable::Syllable;
 
 mod words;
@@ -48,6 +48,8 @@ pub(crate) struct Query {
     pub(crate) turn_units: u64,
     /// The units that speak of what no window does.
     pub(crate) nowhere: u64,
+    /// The units that speak of what nobody may be helped with.
+    pub(crate) never: u64,
     /// Whether a whole matter is asked for.
     pub(crate) whole: bool,
 }
@@ -181,6 +183,11 @@ impl Query {
         self.spelled = (0..self.units.len()).map(spelled).collect();
     }
 
+    /// Whether its letters are syllables to the end.
+    pub(crate) fn is_spelled_out(&self, index: &Index) -> bool {
+        self.beginnings(index) >> self.units.len() & 1 == 1
+    }
+
     /// The units at which a word may begin: every character, and in a run of letters where a syllable may.
     fn beginnings(&self, index: &Index) -> u64 {
         let mut set = 0_u64;
@@ -215,9 +222,15 @@ impl Query {
     /// What the words mean.
     fn understand(&mut self, index: &Index) {
         let beginnings = self.beginnings(index);
+        let mut longer = 0..0;
         for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
             let words = words_at(index, &self.units, start);
             let longest = words.iter().map(|word| word.len).max();
+            if let Some(len) = longest
+                && start + len > longer.end
+            {
+                longer = start..start + len;
+            }
             for Span {
                 start,
                 len,
@@ -233,13 +246,14 @@ impl Query {
                         }
                     }
                     WHOLE => self.whole = true,
-                    // 补助 asks for no replacement.
-                    NEW..=LOOK if longest > Some(len) => {}
+                    // 补助 asks for no replacement, nor does 看不见了.
+                    NEW..=LOOK if longer.end >= start + len && longer.len() > len => {}
                     NEW..=LOOK => {
                         self.turns |= 1 << meaning;
                         self.turn_units |= units;
                     }
                     NOWHERE => self.nowhere |= units,
+                    NEVER => self.never |= units,
                     meaning if meaning >= FIRST_GROUP => self.meanings.push((meaning, units)),
                     _ => {}
                 }

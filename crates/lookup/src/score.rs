@@ -61,12 +61,17 @@ const ENOUGH_AROUND: f32 = 0.35;
 /// In a long story less is enough, if what was found tells something by itself.
 const LEAST_SHARE: f32 = 0.14;
 const LEAST_TOLD: f32 = 0.46;
+/// Of so few words the answer must have so many points, or it is chance.
+const FEW: usize = 7;
+const LEAST_OF_FEW: i32 = 310;
 /// The share of a query from which another name in full is what is meant.
 const MEANT: f32 = 0.7;
 /// Beside a word for what no window does, so much else must have been said.
 const LEAST_BESIDE: f32 = 0.45;
 /// What a narrower case of another entry's matter comes behind it.
 const NARROWER: i32 = 30;
+/// Points for a bundle when a whole matter is wished for.
+pub(crate) const WHOLE_MATTER: i32 = 300;
 /// All, but for rounding.
 const COMPLETE: f32 = 0.999;
 /// What a character found alone is worth beside one found with its neighbour.
@@ -127,6 +132,9 @@ impl<'a> Scale<'a> {
         if !meant && self.is_of_nowhere(found.strong | name.strong) {
             return None;
         }
+        if query.never & !(found.strong | name.strong) != 0 {
+            return None;
+        }
         let enough = match is_name {
             _ if self.forgiving => ENOUGH_FORGIVEN,
             // Another name was said in full, with more around it.
@@ -168,18 +176,19 @@ impl<'a> Scale<'a> {
         } else {
             told
         };
+        let is_part = way == Way::Partial;
+        let covered = (400.0 * share) as i32;
+        let fit = (fit * if is_part { FIT_IN_PART } else { FIT }) as i32;
+        if is_part && query.units.len() <= FEW && covered + fit + phase < LEAST_OF_FEW {
+            return None;
+        }
         Some(Score {
             way,
-            covered: (400.0 * share) as i32,
-            fit: (fit
-                * if way == Way::Partial {
-                    FIT_IN_PART
-                } else {
-                    FIT
-                }) as i32,
+            covered,
+            fit,
             phase,
             bundle: match facts.bundle {
-                true if query.whole => 300,
+                true if query.whole => WHOLE_MATTER,
                 true if found.whole => 20,
                 _ => 0,
             },

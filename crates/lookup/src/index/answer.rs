@@ -7,7 +7,7 @@ use super::{Index, code};
 use crate::fold::{fold, is_word};
 use crate::gather::Gather;
 use crate::query::Query;
-use crate::score::{Scale, Score};
+use crate::score::{Scale, Score, WHOLE_MATTER};
 use crate::walk::{Found, Masks, walk};
 
 /// One answer.
@@ -48,9 +48,9 @@ impl Hit {
 
 /// What may become an answer.
 #[derive(Debug, Clone, Copy)]
-struct Candidate {
+pub(super) struct Candidate {
     entry: u32,
-    score: Score,
+    pub(super) score: Score,
     /// The places of the name that were found.
     places: u64,
 }
@@ -58,42 +58,27 @@ struct Candidate {
 /// Owners of other names that are looked at, in all and of each at least.
 const MOST_OWNERS: usize = 600;
 const LEAST_OWNERS: usize = 12;
-/// Below so many points for what was covered, a slip is thought of.
-const POOR: i32 = 330;
-/// Points for having covered all, but for rounding.
-const COMPLETE: i32 = 399;
-/// By ear at least so many characters are asked for: two that sound alike are chance.
-const LEAST_BY_EAR: usize = 3;
 /// Answers that have so much less of what was typed than the best are left out.
 const SLACK: i32 = 130;
+
+/// The most points that any has for what was covered.
+pub(super) fn covered(all: &[Candidate]) -> i32 {
+    let points = all.iter().map(|candidate| candidate.score.covered);
+    points.max().unwrap_or(0)
+}
 
 impl Index {
     /// The best `top` answers, best first. None at all means that there is no such item: the words were understood as
     /// nothing in the catalogue, and a guess would mislead.
     #[must_use]
-    pub fn find(&self, query: &str, top: usize) -> Vec<Hit> {
-        let mut best = self.by_code(query);
+    pub fn find(&self, text: &str, top: usize) -> Vec<Hit> {
+        let mut best = self.by_code(text);
         if best.is_empty() {
-            let query = Query::parse(query, self);
+            let query = Query::parse(text, self);
             if query.total > 0.0 {
                 best = self.by_words(&query, false);
-                // Letters that were left over are a slip, characters may be words around a wish.
-                let poor = if query.run_starts != 0 {
-                    COMPLETE
-                } else {
-                    POOR
-                };
-                let poor = best.iter().all(|candidate| candidate.score.covered < poor);
-                let enough = query.run_starts != 0 || query.characters() >= LEAST_BY_EAR;
-                if poor && enough {
-                    let heard = self.by_words(&query, true);
-                    let covered = |all: &[Candidate]| {
-                        all.iter().map(|it| it.score.covered).max().unwrap_or(0)
-                    };
-                    if covered(&heard) > covered(&best) {
-                        best = heard;
-                    }
-                }
+                self.by_ear(&query, &mut best);
+                self.by_two_words(text, &query, &mut best);
             }
         }
         best.sort_by_key(|candidate| (-candidate.score.total(), candidate.entry));
@@ -128,7 +113,7 @@ impl Index {
         .collect()
     }
 
-    fn by_words(&self, query: &Query, forgiving: bool) -> Vec<Candidate> {
+    pub(super) fn by_words(&self, query: &Query, forgiving: bool) -> Vec<Candidate> {
         let masks = Masks::of(query, self, forgiving);
         let gather = Gather::new(query, self);
         let texts = if forgiving {
@@ -199,11 +184,14 @@ impl Index {
                 });
             }
         }
-        let most = candidates
-            .iter()
-            .map(|candidate| candidate.score.covered)
-            .max();
-        let most = most.unwrap_or(0);
+        let most = covered(&candidates);
+        // A bundle is what was wished for if nothing else says more of it.
+        for score in candidates.iter_mut().map(|candidate| &mut candidate.score) {
+            if score.bundle == WHOLE_MATTER {
+                let beside = score.covered as f32 / most.max(1) as f32;
+                score.bundle = (WHOLE_MATTER as f32 * beside.powi(3)) as i32;
+            }
+        }
         candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
         candidates
     }

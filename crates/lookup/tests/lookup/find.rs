@@ -55,6 +55,12 @@ fn initials_are_read_for_names_and_other_names() {
 }
 
 #[test]
+fn initials_may_be_those_of_two_words() {
+    assert_eq!(first("gtgshzx"), "个体工商户注销登记");
+    assert_eq!(first("yyzzbl"), first("yyzz"));
+}
+
+#[test]
 fn letters_and_characters_mix() {
     assert_eq!(first("gtgsh注销"), "个体工商户注销登记");
     assert_eq!(first("gtgsh zhuxiao"), "个体工商户注销登记");
@@ -116,6 +122,14 @@ fn a_wish_for_a_whole_matter_finds_its_bundle() {
 fn a_slip_of_the_input_method_is_heard() {
     assert_eq!(first("预防接重证"), "预防接种证办理");
     assert_eq!(first("食品金营许可"), "食品经营许可（新办）");
+    // Two characters that sound alike are chance, unless they sound like all of a name.
+    assert_eq!(first("低宝"), first("低保"));
+}
+
+#[test]
+fn a_key_too_many_or_too_few_is_forgiven_where_the_rest_could_be_read_otherwise() {
+    assert_eq!(first("yufangjiezhongzhen"), "预防接种证办理");
+    assert_eq!(first("getiigongshanghu"), "个体工商户设立登记");
 }
 
 #[test]
@@ -138,6 +152,20 @@ fn what_no_window_does_finds_nothing() {
         "🍜",
         "123",
     ] {
+        assert_eq!(names(query), [""; 0], "{query}");
+    }
+}
+
+#[test]
+fn what_nobody_may_be_helped_with_finds_nothing_whatever_else_is_said() {
+    assert_eq!(first("营业执照"), "个体工商户设立登记");
+    assert_eq!(names("办张假证营业执照"), [""; 0]);
+}
+
+#[test]
+fn a_few_words_that_share_little_with_anything_find_nothing() {
+    for query in ["居民楼道灯", "身份可疑的人", "机构名单公布", "社会关系复杂"]
+    {
         assert_eq!(names(query), [""; 0], "{query}");
     }
 }
