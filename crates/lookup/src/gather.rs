@@ -15,6 +15,9 @@ const MOST_PLACES: usize = 12_000;
 const MOST_OF_ONE: usize = 6_000;
 /// A piece counts this much beside the place where it stands.
 const SCALE: f32 = 256.0;
+/// In so few places the rarest piece of a query is worth so much more.
+const RARE: usize = 48;
+const OUTSTANDING: u16 = 8_000;
 
 /// A piece of a query and where it stands.
 struct Piece<'a> {
@@ -68,6 +71,12 @@ impl<'a> Gather<'a> {
     fn count(&mut self, mut pieces: Vec<Piece<'a>>) {
         pieces.sort_unstable_by_key(|piece| piece.places.len());
         let mut left = MOST_PLACES;
+        // Whatever else is shared, what stands in the fewest places is worth a look.
+        if let Some(rarest) = pieces.first_mut()
+            && rarest.places.len() <= RARE
+        {
+            rarest.worth += OUTSTANDING;
+        }
         for piece in pieces {
             if piece.places.len() > left && left < MOST_PLACES {
                 break;

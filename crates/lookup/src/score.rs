@@ -69,7 +69,7 @@ const MEANT: f32 = 0.7;
 /// Beside a word for what no window does, so much else must have been said.
 const LEAST_BESIDE: f32 = 0.45;
 /// What a narrower case of another entry's matter comes behind it.
-const NARROWER: i32 = 30;
+const NARROWER: i32 = 55;
 /// Points for a bundle when a whole matter is wished for.
 pub(crate) const WHOLE_MATTER: i32 = 300;
 /// All, but for rounding.
@@ -124,6 +124,10 @@ impl<'a> Scale<'a> {
         let is_name = index.is_name(text);
         let fit = match found.scattered {
             true => SCATTERED * self.fit(text, u64::MAX),
+            // Of names that begin alike the shorter comes first, whatever stands behind.
+            false if found.whole && found.opens => {
+                found.places.count_ones() as f32 / index.text(text).len() as f32
+            }
             false => self.fit(text, found.places),
         };
         // Whoever says another name in full and little else means it, whatever else its words may mean.
