@@ -134,3 +134,19 @@ impl ReportRow {
         self.remarks.iter().map(|remark| remark.why.weight()).max()
     }
 }
+
+impl Counts {
+    /// Counts a row in.
+    #[cfg(feature = "files")]
+    pub(crate) fn count(&mut self, row: &ReportRow) {
+        let one = |flag: bool| u32::from(flag);
+        self.rows += one(row.row.is_some());
+        self.new += one(row.what == What::New);
+        self.changed += one(matches!(row.what, What::Changed { .. }));
+        self.same += one(row.what == What::Same);
+        self.withdrawn += one(row.what == What::Withdrawn);
+        let weight = row.weight();
+        self.doubtful += one(weight == Some(Weight::Doubtful));
+        self.wrong += one(weight == Some(Weight::Wrong));
+    }
+}

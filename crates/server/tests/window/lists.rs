@@ -338,10 +338,11 @@ async fn an_applied_list_is_served_again_after_a_start_and_a_broken_one_leaves_t
     assert_eq!(served["version"], version.as_str());
     // As another process would leave it: a newer revision whose row is no row.
     let mut db = hall.app.store.write().await.expect("a transaction");
-    let copy = "insert into list_revisions select town, 2, made_at, made_by, document_number, document_title, \
+    let copy = "insert into list_revisions select town, kind, 2, made_at, made_by, document_number, document_title, \
                 origin, counts_from, further, row_count from list_revisions";
     sqlx::query(copy).execute(&mut *db).await.expect("copied");
-    let broken = "insert into list_rows values ('330803112', 2, 0, 'A-1', '甲', 'nonsense')";
+    let broken =
+        "insert into list_rows values ('330803112', 'items', 2, 0, 'A-1', '甲', 'nonsense')";
     sqlx::query(broken)
         .execute(&mut *db)
         .await
