@@ -15,7 +15,7 @@ pub struct Report {
     pub other_sheets: Vec<String>,
     /// The columns, as they were understood.
     pub headings: Vec<Heading>,
-    /// Rows that hold no item, such as a heading or a note below the table.
+    /// Rows that are none of the list, such as a heading or a note below the table.
     pub left_out: Vec<LeftOut>,
     /// Columns that are on the list but not in the file: they stay as they are.
     pub kept: Vec<String>,
@@ -38,7 +38,7 @@ pub struct Heading {
     pub means: Option<Column>,
 }
 
-/// A row that holds no item.
+/// A row that is none of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The row.

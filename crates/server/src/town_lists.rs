@@ -50,7 +50,7 @@ impl Trial {
 pub fn column(kind: ListKind, said: &str) -> Result<(u32, Option<Column>), String> {
     let (letter, header) = said
         .split_once([':', '='])
-        .ok_or("a column's letter and a header, such as H:承诺时限")?;
+        .ok_or("a column's letter, a colon and one of the list's headers")?;
     let place = (0..Cap::Columns.most() as u32)
         .find(|place| letters(*place).eq_ignore_ascii_case(letter.trim()));
     let place = place.ok_or("a column's letter, such as H")?;
