@@ -12,6 +12,7 @@ use crate::remark::{Remark, Weight, Why};
 use crate::report::{Report, ReportRow, State, What};
 
 mod doubts;
+mod strangers;
 
 use doubts::Doubts;
 

@@ -6,6 +6,7 @@ use domain::item_code;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
+use super::strangers;
 use crate::cell::Place;
 use crate::column::Column;
 use crate::import::Import;
@@ -110,8 +111,8 @@ impl<'a> Doubts<'a> {
 
     fn strangers(&self, row: &Row) -> Vec<(Column, Why)> {
         let kind = self.import.list.kind;
-        let names = self.names.map(|names| names.doubts(kind, row));
-        names.unwrap_or_default()
+        let found = self.names.map(|names| strangers::of(names, kind, row));
+        found.unwrap_or_default()
     }
 
     fn name(&self, row: &Row) -> Vec<(Column, Why)> {

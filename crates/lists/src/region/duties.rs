@@ -54,7 +54,9 @@ fn enforcement(names: &Names, row: &Row) -> Enforcement {
     let written = || ItemCode::new(row.code());
     let entrusting = Some(row.get(Column::Entrusting)).filter(|name| !name.is_empty());
     Enforcement {
-        item: names.item(row).cloned().unwrap_or_else(written),
+        item: names
+            .item(row)
+            .map_or_else(written, |(code, _)| code.clone()),
         name: row.name().to_owned(),
         body: body(names, row.get(Column::Enforcer)),
         entrusting: entrusting.map(|name| body(names, name)),

@@ -103,7 +103,7 @@ impl<'a> Feeding<'a> {
     fn code(&self, row: &Row) -> ItemCode {
         match row.code() {
             "" => match self.names.item(row) {
-                Some(code) => code.clone(),
+                Some((code, _)) => code.clone(),
                 None => ItemCode::new(local("item", row.name())),
             },
             code => ItemCode::new(code),

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::catalogue::{Catalogue, ItemType};
+use domain::catalogue::Catalogue;
 use domain::key::{BodyId, BundleId, ItemCode, TownCode};
 
 use crate::column::Column;
 use crate::list::Row;
-use crate::list_kind::ListKind;
-use crate::remark::Why;
 
 /// The bodies, items and bundles that lists of one town may name.
 #[derive(Clone, Debug, Default)]
@@ -56,67 +54,24 @@ impl Names {
         self.bodies.insert(name.to_owned(), id);
     }
 
-    /// The item a row means: by its code, or by its name where it has none.
-    pub(super) fn item(&self, row: &Row) -> Option<&ItemCode> {
-        match row.code() {
-            "" => self.item_names.get(row.name())?.as_ref(),
-            code => self.items.get_key_value(code).map(|(code, _)| code),
-        }
+    /// The item a row means, and whether people apply for it: by its code, or by its name where it has none.
+    pub(crate) fn item(&self, row: &Row) -> Option<(&ItemCode, bool)> {
+        let code = match row.code() {
+            "" => self.item_names.get(row.name())?.as_ref()?.as_str(),
+            code => code,
+        };
+        let known = self.items.get_key_value(code);
+        known.map(|(code, applied_for)| (code, *applied_for))
     }
 
     /// The bundle a row means: by its code or id, else by its name.
-    pub(super) fn bundle(&self, row: &Row) -> Option<&BundleId> {
+    pub(crate) fn bundle(&self, row: &Row) -> Option<&BundleId> {
         let by_code = self.bundles.get(row.get(Column::BundleCode));
         by_code.or_else(|| self.bundles.get(row.name()))
     }
 
-    /// What a row of a list for staff names that the catalogue does not have, or that does not belong there.
-    pub(crate) fn doubts(&self, kind: ListKind, row: &Row) -> Vec<(Column, Why)> {
-        let mut found = Vec::new();
-        let missing = |column: Column, text: &str| {
-            let found = text.to_owned();
-            (column, Why::NotInCatalogue { found })
-        };
-        match kind {
-            ListKind::Items => return found,
-            ListKind::Responsibilities => {}
-            ListKind::OneThings if self.bundle(row).is_none() => {
-                found.push(missing(Column::Bundle, row.name()));
-            }
-            ListKind::OneThings => {}
-            ListKind::Enforcements => {
-                let known = self.item(row);
-                let listed = known.and_then(|code| self.items.get(code));
-                let said = row.kind().map(ItemType::is_applied_for);
-                if [listed.copied(), said].contains(&Some(true)) {
-                    found.push((Column::Enforced, Why::AppliedFor));
-                }
-                if known.is_none() {
-                    let (column, text) = match row.code() {
-                        "" => (Column::Enforced, row.name()),
-                        code => (Column::Code, code),
-                    };
-                    found.push(missing(column, text));
-                }
-            }
-        }
-        let columns = [
-            Column::Lead,
-            Column::Backs,
-            Column::Reports,
-            Column::Enforcer,
-            Column::Entrusting,
-        ];
-        for column in columns {
-            let all = self.in_cell(row.get(column)).into_iter();
-            let strangers = all.filter(|name| self.body(name).is_none());
-            found.extend(strangers.map(|name| missing(column, name)));
-        }
-        found
-    }
-
     /// The names of bodies in a cell: the cell as a whole where it names one, otherwise its parts.
-    pub(super) fn in_cell<'a>(&self, cell: &'a str) -> Vec<&'a str> {
+    pub(crate) fn in_cell<'a>(&self, cell: &'a str) -> Vec<&'a str> {
         match self.body(cell) {
             Some(_) => vec![cell],
             None => parts(cell),

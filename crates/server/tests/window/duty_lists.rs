@@ -105,6 +105,11 @@ async fn an_applied_list_for_staff_is_served_from_its_day_and_citizens_see_what_
     let april = duties(&hall, &keeper.cookie, "2026-04-30").await;
     assert!(!has(&april, "responsibilities", "犬只伤人处置"));
     assert!(!has(&april, "enforcements", "样例处罚"));
+    let difference = keeper.asking("responsibilities");
+    let file = "files/difference.csv?from=2026-04-30&to=2026-05-01";
+    let difference = difference.text(file).await;
+    let lines: Vec<&str> = difference.lines().skip(1).collect();
+    assert_eq!(lines, ["新增,,犬只伤人处置,,,,"]); // half-width on purpose
     assert_eq!(public(&hall).await, before);
     assert_eq!(keeper.get("revisions").await.ok(), json!([]));
 }
@@ -259,8 +264,8 @@ async fn columns_and_the_header_are_named_by_hand() {
     let now = duties(&hall, &keeper.cookie, "2026-06-01").await;
     assert!(has(&now, "responsibilities", "犬只伤人处置"));
     // A header of another list, no letter, no header.
-    for wrong in ["A:承诺时限", "1:责任事项", "A"] {
-        // half-width on purpose
+    let all = ["A:承诺时限", "1:责任事项", "A"]; // half-width on purpose
+    for wrong in all {
         let refused = keeper.try_file(&asked(wrong), file).await;
         assert_eq!(refused.refusal(), (400, "bad_request"), "{wrong}");
     }
