@@ -27,7 +27,7 @@ pub struct Sheet {
     pub others: Vec<String>,
     /// The texts of its cells. Lines end with a line feed.
     pub rows: Vec<Vec<String>>,
-    /// Cells that were merged. Those below the first hold its text as well.
+    /// Cells that were merged, from the top. Those below the first hold its text as well.
     pub merged: Vec<Region>,
     /// Cells that are not what they seem.
     pub damage: Vec<(Place, Why)>,

@@ -112,7 +112,9 @@ fn text(sheet: &Sheet, row: usize, column: usize) -> &str {
     if !own.is_empty() {
         return own;
     }
-    let region = sheet.merged.iter().find(|region| region.holds(row, column));
+    // A long list may have very many, nearly all of them below its header.
+    let mut above = sheet.merged.iter().take_while(|region| region.top <= row);
+    let region = above.find(|region| region.holds(row, column));
     region.map_or("", |region| sheet.cell(region.top, region.left).trim())
 }
 

@@ -5,8 +5,9 @@ use lists::{
     Column, List, ListKind, Mapping, ReadError, Scope, State, Table, What, Why, csv, dry_run,
     import_with, read, workbook,
 };
+use rust_xlsxwriter::Format;
 
-use super::made::{book_of, imported_as};
+use super::made::{book, book_of, imported_as};
 
 const TODAY: Date = date(2026, 6, 1);
 
@@ -72,6 +73,46 @@ fn a_responsibility_list_is_read_under_its_usual_headers() {
     assert_eq!(list.rows[1].get(Column::From), "2020-08-01");
     assert_eq!(list.further, ["联系科室"]);
     assert_eq!(list.rows[0].further(0), "执法科");
+}
+
+#[test]
+fn a_matter_beside_several_bodies_is_a_row_for_each() {
+    let file = book(|sheet| {
+        let format = Format::new();
+        let merged = [
+            (0, 0, 0, 3, "某镇属地管理事项责任清单（样例）"),
+            (1, 0, 2, 0, "序号"),
+            (1, 1, 2, 1, "事项名称"),
+            (1, 2, 1, 3, "责任分工"),
+            (3, 0, 4, 0, "1"),
+            (3, 1, 4, 1, "犬只管理"),
+        ];
+        for (top, left, bottom, right, text) in merged {
+            let done = sheet.merge_range(top, left, bottom, right, text, &format);
+            done.expect("merged");
+        }
+        for (row, cells) in [
+            (2, ["县级部门职责", "乡镇（街道）职责"]),
+            (3, ["区公安分局：负责捕捉无主犬。", "发现后报告。"]),
+            (4, ["区农业农村局", "无"]),
+        ] {
+            for (column, cell) in (2..).zip(cells) {
+                sheet.write_string(row, column, cell).expect("a cell");
+            }
+        }
+    });
+    let list = imported_as(ListKind::Responsibilities, &file)
+        .expect("a list")
+        .list;
+    let columns = [Column::Matter, Column::Lead, Column::Reports];
+    let rows: Vec<_> = (0..2).map(|row| cells(&list, row, &columns)).collect();
+    assert_eq!(
+        rows,
+        [
+            ["犬只管理", "区公安分局：负责捕捉无主犬。", "发现后报告。"],
+            ["犬只管理", "区农业农村局", "无"],
+        ]
+    );
 }
 
 #[test]
