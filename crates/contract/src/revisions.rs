@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::endpoint::{Endpoint, Method};
 
-/// Tries a file; the body is the file, [`crate::drafts::FILE_NAME`] its name. Asked with [`PART`], [`SHEET`]
-/// and [`crate::towns::ON`], the day from which it counts.
+/// Tries a file; the body is the file, [`crate::drafts::FILE_NAME`] its name. Asked with [`PART`], [`SHEET`],
+/// [`HEADER_ROW`], [`COLUMNS`] and [`crate::towns::ON`], the day from which it counts. This and all others with [`KIND`].
 pub const TRY: Endpoint<(), DryRun> = Endpoint::new(Method::Post, "/api/v1/lists/{town}/dry-runs");
 /// Applies what was tried.
 pub const APPLY: Endpoint<Apply, Revision> =
@@ -34,6 +34,11 @@ pub const KIND: &str = "kind";
 pub const PART: &str = "part";
 /// The name under which an address names a sheet of a workbook.
 pub const SHEET: &str = "sheet";
+/// The name under which an address says which row of a file is its header, from 1; of a header of two rows the lower one.
+pub const HEADER_ROW: &str = "header_row";
+/// The name under which an address says what columns of a file mean: `H:承诺时限,K:`, the letter of each with one of the
+/// list's headers, or with none for a column that is only kept.
+pub const COLUMNS: &str = "columns";
 /// The name under which an address asks for an older revision.
 pub const REVISION: &str = "revision";
 /// The name under which an address asks for past and coming rows too.

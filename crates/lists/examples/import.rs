@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use jiff::civil::date;
-use lists::{Column, List, Row, Scope, Table, csv, dry_run, import, read, workbook};
+use lists::{Column, List, ListKind, Row, Scope, Table, csv, dry_run, import, read, workbook};
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -44,7 +44,9 @@ fn compare(rows: usize) {
 /// Reads a file and lays it beside a list.
 fn measure(list: &Path, file: &Path) {
     let bytes = |path: &Path| std::fs::read(path).expect("a file");
-    let read_list = |bytes: &[u8]| import(&read(bytes, None).expect("a sheet")).expect("a list");
+    let read_list = |bytes: &[u8]| {
+        import(&read(bytes, None, ListKind::Items).expect("a sheet")).expect("a list")
+    };
     let current = read_list(&bytes(list)).list;
     let (before, bytes) = (megabytes("VmRSS:"), bytes(file));
     let began = Instant::now();
@@ -106,6 +108,7 @@ fn list(rows: usize) -> List {
         row
     };
     List {
+        kind: ListKind::Items,
         further: vec!["申请途径".to_owned(), "内部标记".to_owned()],
         rows: (0..rows).map(row).collect(),
     }

@@ -7,10 +7,12 @@ use crate::column::Column;
 use crate::difference::{Change, Further, Pairs, changes};
 use crate::import::Import;
 use crate::list::{List, Row};
+use crate::region::Names;
 use crate::remark::{Remark, Weight, Why};
-use crate::report::{Counts, Report, ReportRow, State, What};
+use crate::report::{Report, ReportRow, State, What};
 
 mod doubts;
+mod strangers;
 
 use doubts::Doubts;
 
@@ -46,6 +48,27 @@ impl Outcome {
 /// Lays a file beside a list. What is new counts from the given day where it does not say otherwise (on an empty list,
 /// from ever), and what is withdrawn counts until the day before.
 pub fn dry_run(current: &List, import: Import, scope: Scope, on: Date) -> Outcome {
+    lay_beside(current, import, scope, on, None)
+}
+
+/// The same, and says what the catalogue does not know.
+pub fn dry_run_in(
+    names: &Names,
+    current: &List,
+    import: Import,
+    scope: Scope,
+    on: Date,
+) -> Outcome {
+    lay_beside(current, import, scope, on, Some(names))
+}
+
+fn lay_beside(
+    current: &List,
+    import: Import,
+    scope: Scope,
+    on: Date,
+    names: Option<&Names>,
+) -> Outcome {
     let mut run = Run {
         current,
         further: Further::of(&current.further, &import.list.further),
@@ -60,7 +83,7 @@ pub fn dry_run(current: &List, import: Import, scope: Scope, on: Date) -> Outcom
         rows: Vec::new(),
     };
     run.report.kept = run.kept();
-    let doubts = Doubts::of(current, &import, on);
+    let doubts = Doubts::of(current, &import, on, names);
     let last_row = import.found.last().map_or(1, |found| found.row);
     for (index, row) in import.list.rows.iter().enumerate() {
         let found = &import.found[index];
@@ -135,6 +158,7 @@ impl Run<'_> {
         rows.sort_by_key(|(place, _)| *place);
         let further = self.further.columns.iter();
         List {
+            kind: self.current.kind,
             further: further.map(|(header, ..)| header.clone()).collect(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
         }
@@ -237,19 +261,5 @@ impl Run<'_> {
         if told.what != What::Same || !told.remarks.is_empty() {
             self.report.rows.push(told);
         }
-    }
-}
-
-impl Counts {
-    fn count(&mut self, row: &ReportRow) {
-        let one = |flag: bool| u32::from(flag);
-        self.rows += one(row.row.is_some());
-        self.new += one(row.what == What::New);
-        self.changed += one(matches!(row.what, What::Changed { .. }));
-        self.same += one(row.what == What::Same);
-        self.withdrawn += one(row.what == What::Withdrawn);
-        let weight = row.weight();
-        self.doubtful += one(weight == Some(Weight::Doubtful));
-        self.wrong += one(weight == Some(Weight::Wrong));
     }
 }

@@ -33,7 +33,7 @@ pub struct Import {
     pub found: Vec<Found>,
     /// The columns as they were understood.
     pub headings: Vec<Heading>,
-    /// Rows that hold no item.
+    /// Rows that are none of the list.
     pub left_out: Vec<LeftOut>,
     /// The sheet that was read, of a workbook, and the other ones.
     pub sheet: Option<String>,
@@ -57,23 +57,16 @@ pub fn import(sheet: &Sheet) -> Result<Import, ReadError> {
 
 /// Understands a sheet with what someone said about it.
 pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Result<Import, ReadError> {
-    let found = match mapping.header_row {
-        Some(row) => header::at(sheet, (row as usize).saturating_sub(1)),
-        None => header::find(sheet),
-    };
-    let mut header = found.ok_or(ReadError::NoHeader)?;
-    header.assign(&mapping.columns);
-    if !header.means(Column::Name) {
-        return Err(ReadError::NoHeader);
-    }
+    let header = header_of(sheet, mapping)?;
     let mut import = Import {
         headings: header.headings(),
         sheet: sheet.name.clone(),
         other_sheets: sheet.others.clone(),
         ..Import::default()
     };
+    import.list.kind = sheet.kind;
     import.list.further = header.further().map(|(_, text)| text.to_owned()).collect();
-    let damage = damage(sheet);
+    let damage = sheet.damage_by_row();
     for (index, cells) in sheet.rows.iter().enumerate().skip(header.last + 1) {
         let mut reading = Reading::new(index, cells, &header);
         if cells.iter().all(|cell| cell.trim().is_empty()) {
@@ -98,16 +91,19 @@ pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Result<Import, ReadError
     Ok(import)
 }
 
-fn damage(sheet: &Sheet) -> BTreeMap<u32, Vec<(u32, Why)>> {
-    let mut by_row: BTreeMap<u32, Vec<(u32, Why)>> = BTreeMap::new();
-    for (place, why) in &sheet.damage {
-        let column = place.column.unwrap_or_default();
-        by_row
-            .entry(place.row)
-            .or_default()
-            .push((column, why.clone()));
+/// The header as it was said or is guessed. Which list it is of is guessed only where nobody said how to read it.
+fn header_of(sheet: &Sheet, mapping: &Mapping) -> Result<Header, ReadError> {
+    let found = match mapping.header_row {
+        Some(row) => header::at(sheet, sheet.kind, (row as usize).saturating_sub(1)),
+        None if mapping.columns.is_empty() => return header::guess(sheet, sheet.kind),
+        None => header::find(sheet, sheet.kind),
+    };
+    let mut header = found.ok_or(ReadError::NoHeader)?;
+    header.assign(&mapping.columns);
+    match header.is_complete() {
+        true => Ok(header),
+        false => Err(ReadError::NoHeader),
     }
-    by_row
 }
 
 /// A row being read.
@@ -138,7 +134,7 @@ impl<'a> Reading<'a> {
     fn is_left_out(&self) -> Option<String> {
         let mut used = (0..self.cells.len()).filter(|column| !self.cell(*column).trim().is_empty());
         let only = used.next().filter(|_| used.next().is_none())?;
-        let is_name = self.header.columns.get(only) == Some(&Some(Column::Name));
+        let is_name = self.header.columns.get(only) == Some(&Some(self.header.kind.name()));
         (!is_name).then(|| self.cell(only).trim().to_owned())
     }
 
@@ -170,7 +166,7 @@ impl<'a> Reading<'a> {
                 .collect(),
         );
         if row.name().is_empty() {
-            self.remark(self.header.place(Column::Name), Why::NameMissing);
+            self.remark(self.header.place(self.header.kind.name()), Why::NameMissing);
         }
         row
     }

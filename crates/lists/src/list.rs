@@ -7,11 +7,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::column::Column;
+use crate::list_kind::ListKind;
 use crate::value::{self, Limit, NotUnderstood};
 
-/// A list of items as a town keeps it: dated facts, past ones included.
+/// A list as a town keeps it: dated facts, past ones included.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
+    /// Which of the town's lists it is.
+    pub kind: ListKind,
     /// The headers of the columns nobody knows, in their order.
     pub further: Vec<String>,
     /// The rows, in their order.
@@ -39,6 +42,7 @@ impl List {
     pub fn on(&self, day: Date) -> Self {
         let rows = self.rows.iter().filter(|row| row.covers(day));
         Self {
+            kind: self.kind,
             further: self.further.clone(),
             rows: rows.cloned().collect(),
         }
@@ -79,23 +83,25 @@ impl Row {
         self.further = cells;
     }
 
-    /// The name of the item.
+    /// What it is called, in the column in which its list has the names.
     pub fn name(&self) -> &str {
-        self.get(Column::Name)
+        self.first(&ListKind::ALL.map(ListKind::name))
     }
 
-    /// Its code; empty where the list gives none.
+    /// The code of its item; empty where the list gives none.
     pub fn code(&self) -> &str {
         self.get(Column::Code)
     }
 
     /// What it rests on, the nearest first: the delegation, what implements it, the law.
     pub fn basis(&self) -> &str {
-        let all = [Column::DelegationBasis, Column::Basis, Column::LegalBasis];
-        all.map(|column| self.get(column))
-            .into_iter()
-            .find(|text| !text.is_empty())
-            .unwrap_or_default()
+        self.first(&[Column::DelegationBasis, Column::Basis, Column::LegalBasis])
+    }
+
+    /// What stands in the first of some columns in which something does.
+    fn first(&self, columns: &[Column]) -> &str {
+        let mut texts = columns.iter().map(|column| self.get(*column));
+        texts.find(|text| !text.is_empty()).unwrap_or_default()
     }
 
     /// Its type, where one is given.

@@ -1,6 +1,9 @@
 //! A file as a sheet of texts. What it is, its content says and not its name; how much of it is taken, is bounded.
 
+use std::collections::BTreeMap;
+
 use crate::cell::Place;
+use crate::list_kind::ListKind;
 use crate::refusal::{Cap, ReadError};
 use crate::remark::Why;
 
@@ -16,13 +19,15 @@ mod workbook;
 /// A sheet: every row of the file from the first, empty ones too, so that row 1 of a person is `rows[0]`.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
+    /// Which list it is meant to be.
+    pub kind: ListKind,
     /// Its name, in a workbook.
     pub name: Option<String>,
     /// The workbook's other sheets that are shown.
     pub others: Vec<String>,
     /// The texts of its cells. Lines end with a line feed.
     pub rows: Vec<Vec<String>>,
-    /// Cells that were merged. Those below the first hold its text as well.
+    /// Cells that were merged, from the top. Those below the first hold its text as well.
     pub merged: Vec<Region>,
     /// Cells that are not what they seem.
     pub damage: Vec<(Place, Why)>,
@@ -54,16 +59,29 @@ impl Sheet {
         let cell = self.rows.get(row).and_then(|cells| cells.get(column));
         cell.map_or("", String::as_str)
     }
+
+    /// What is not what it seems, by row: the column, and why.
+    pub(crate) fn damage_by_row(&self) -> BTreeMap<u32, Vec<(u32, Why)>> {
+        let mut by_row: BTreeMap<u32, Vec<(u32, Why)>> = BTreeMap::new();
+        for (place, why) in &self.damage {
+            let column = place.column.unwrap_or_default();
+            let row = by_row.entry(place.row).or_default();
+            row.push((column, why.clone()));
+        }
+        by_row
+    }
 }
 
-/// Reads a file; of a workbook the named sheet, or the first one shown that looks like a list.
-pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, ReadError> {
+/// Reads a file that is meant to be a list of a kind; of a workbook the named sheet, or the first one shown that looks like
+/// such a list.
+pub fn read(bytes: &[u8], sheet: Option<&str>, kind: ListKind) -> Result<Sheet, ReadError> {
     if bytes.len() > Cap::FileBytes.most() {
         return Err(Cap::FileBytes.broken());
     }
-    match content::of(bytes)? {
-        content::Content::Workbook => workbook::read(bytes, sheet),
-        content::Content::Legacy => legacy::read(bytes, sheet),
+    let sheet = match content::of(bytes)? {
+        content::Content::Workbook => workbook::read(bytes, sheet, kind),
+        content::Content::Legacy => legacy::read(bytes, sheet, kind),
         content::Content::Text => text::read(&encoding::decode(bytes)?),
-    }
+    }?;
+    Ok(Sheet { kind, ..sheet })
 }

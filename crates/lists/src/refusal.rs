@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::list_kind::ListKind;
+
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "because", rename_all = "snake_case")]
@@ -34,8 +36,13 @@ pub enum ReadError {
         /// That name.
         sheet: String,
     },
-    /// No row looks like the header of a list, or no column holds the names of items.
+    /// No row looks like the header of a list, or none of its columns holds the names, or says who answers for them.
     NoHeader,
+    /// It looks like another of a town's lists.
+    OtherList {
+        /// Like which.
+        kind: ListKind,
+    },
 }
 
 /// What a file is that we do not read.

@@ -31,7 +31,7 @@ pub enum Weight {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Why {
-    /// The row names no item.
+    /// The row names nothing.
     NameMissing,
     /// No date in any of the forms we read.
     NotADate {
@@ -81,6 +81,11 @@ pub enum Why {
         /// That row.
         row: u32,
     },
+    /// Another row of the file has this name for the same days, and neither has a code.
+    NameTwice {
+        /// That row.
+        row: u32,
+    },
     /// The same name stands under another code, in the file or on the list.
     SameNameOtherCode {
         /// That code.
@@ -90,6 +95,17 @@ pub enum Why {
     BasisMissing,
     /// There is no type.
     TypeMissing,
+    /// It says of nobody that they answer for it.
+    NobodyNamed,
+    /// There is nobody to call.
+    ContactMissing,
+    /// Something that people apply for, on a list from which nobody does.
+    AppliedFor,
+    /// The catalogue has no body, item or bundle of this name or code: it is shown as written.
+    NotInCatalogue {
+        /// What stands there.
+        found: String,
+    },
     /// A date before 1949 or more than ten years ahead.
     DateOdd {
         /// The date.
@@ -120,15 +136,20 @@ impl Why {
             | Self::FormulaWithoutValue
             | Self::DigitsLost { .. }
             | Self::MoreCells { .. }
-            | Self::UntilBeforeFrom => Weight::Wrong,
+            | Self::UntilBeforeFrom
+            | Self::NobodyNamed
+            | Self::AppliedFor => Weight::Wrong,
             Self::FewerCells { .. }
             | Self::InvisibleCharacters
             | Self::CodeMissing
             | Self::CodeOdd { .. }
             | Self::CodeTwice { .. }
+            | Self::NameTwice { .. }
             | Self::SameNameOtherCode { .. }
             | Self::BasisMissing
             | Self::TypeMissing
+            | Self::ContactMissing
+            | Self::NotInCatalogue { .. }
             | Self::DateOdd { .. }
             | Self::LimitNotUnderstood { .. }
             | Self::PromisedBeyondStatutory

@@ -15,7 +15,7 @@ pub struct Report {
     pub other_sheets: Vec<String>,
     /// The columns, as they were understood.
     pub headings: Vec<Heading>,
-    /// Rows that hold no item, such as a heading or a note below the table.
+    /// Rows that are none of the list, such as a heading or a note below the table.
     pub left_out: Vec<LeftOut>,
     /// Columns that are on the list but not in the file: they stay as they are.
     pub kept: Vec<String>,
@@ -38,7 +38,7 @@ pub struct Heading {
     pub means: Option<Column>,
 }
 
-/// A row that holds no item.
+/// A row that is none of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The row.
@@ -132,5 +132,21 @@ impl ReportRow {
     /// The weightiest of its remarks.
     pub fn weight(&self) -> Option<Weight> {
         self.remarks.iter().map(|remark| remark.why.weight()).max()
+    }
+}
+
+impl Counts {
+    /// Counts a row in.
+    #[cfg(feature = "files")]
+    pub(crate) fn count(&mut self, row: &ReportRow) {
+        let one = |flag: bool| u32::from(flag);
+        self.rows += one(row.row.is_some());
+        self.new += one(row.what == What::New);
+        self.changed += one(matches!(row.what, What::Changed { .. }));
+        self.same += one(row.what == What::Same);
+        self.withdrawn += one(row.what == What::Withdrawn);
+        let weight = row.weight();
+        self.doubtful += one(weight == Some(Weight::Doubtful));
+        self.wrong += one(weight == Some(Weight::Wrong));
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::cell::{Place, letters};
 use crate::difference::Change;
+use crate::list_kind::ListKind;
 use crate::refusal::{Cap, OtherKind, ReadError};
 use crate::remark::{Weight, Why};
 
@@ -14,18 +15,10 @@ pub const WITHDRAWN: &str = "取消";
 pub const CHANGED: &str = "变更";
 
 /// The header of a difference.
-pub const DIFFERENCE: [&str; 7] = [
-    "变化",
-    "实施编码",
-    "事项名称",
-    "事项类型",
-    "变更的列",
-    "原来",
-    "现在",
-];
+pub const DIFFERENCE: [&str; 7] = ["变化", "编码", "名称", "类型", "变更的列", "原来", "现在"];
 
 /// The header of a report.
-pub const REPORT: [&str; 6] = ["位置", "结果", "实施编码", "事项名称", "列", "说明"];
+pub const REPORT: [&str; 6] = ["位置", "结果", "编码", "名称", "列", "说明"];
 
 /// A place: 第 17 行 H 列.
 pub fn place(place: Place) -> String {
@@ -55,7 +48,7 @@ pub fn change(change: &Change) -> String {
 /// What there is to say.
 pub fn why(why: &Why) -> String {
     match why {
-        Why::NameMissing => "没有事项名称".to_owned(),
+        Why::NameMissing => "没有名称".to_owned(),
         Why::NotADate { found } => {
             format!("“{found}”不是日期，可以写 2020-06-29、2020年6月29日或 20200629")
         }
@@ -71,12 +64,17 @@ pub fn why(why: &Why) -> String {
         Why::UntilBeforeFrom => "失效日期早于生效日期".to_owned(),
         Why::FewerCells { fewer } => format!("比表头少 {fewer} 格，少的按空白算"),
         Why::InvisibleCharacters => "有看不见的字符，已去掉".to_owned(),
-        Why::CodeMissing => "没有编码，按事项名称认".to_owned(),
+        Why::CodeMissing => "没有编码，按名称认".to_owned(),
         Why::CodeOdd { found } => format!("编码“{found}”的长度像国家编码，但校验不符"),
         Why::CodeTwice { row } => format!("与第 {row} 行编码相同，而且同时有效"),
+        Why::NameTwice { row } => format!("与第 {row} 行名称相同，而且同时有效"),
         Why::SameNameOtherCode { code } => format!("同名同类型的事项还有编码 {code}"),
         Why::BasisMissing => "没有依据".to_owned(),
         Why::TypeMissing => "没有事项类型".to_owned(),
+        Why::NobodyNamed => "没有写由谁负责".to_owned(),
+        Why::ContactMissing => "没有写找谁联系".to_owned(),
+        Why::AppliedFor => "这是群众申请的事项，不属于执法清单".to_owned(),
+        Why::NotInCatalogue { found } => format!("目录里没有“{found}”，按原样显示"),
         Why::DateOdd { found } => format!("{found} 早于 1949 年 10 月或在十年以后"),
         Why::LimitNotUnderstood { found } => format!("看不懂时限“{found}”，原样保留"),
         Why::PromisedBeyondStatutory => "承诺时限比法定时限长".to_owned(),
@@ -96,8 +94,31 @@ pub fn refusal(error: &ReadError) -> String {
         ReadError::TooMuch { cap, most } => format!("{}超过上限 {most}", bounded(*cap)),
         ReadError::Broken { why } => format!("文件已损坏（{why}）"),
         ReadError::NoSuchSheet { sheet } => format!("没有名为“{sheet}”的工作表"),
-        ReadError::NoHeader => "没有找到表头：至少要有“事项名称”和另外一列".to_owned(),
+        ReadError::NoHeader => no_header(),
+        ReadError::OtherList { kind } => {
+            format!("这像是{}，不是要导入的那一种清单", list(*kind))
+        }
     }
+}
+
+/// The name of a kind of list.
+pub const fn list(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Items => "事项清单",
+        ListKind::Responsibilities => "属地管理责任清单",
+        ListKind::OneThings => "一件事清单",
+        ListKind::Enforcements => "执法事项清单",
+    }
+}
+
+fn no_header() -> String {
+    let needed = ListKind::ALL.map(|kind| {
+        let who = kind.who().map_or("另外一列".to_owned(), |column| {
+            format!("“{}”", column.header())
+        });
+        format!("{}要有“{}”和{who}", list(kind), kind.name().header())
+    });
+    format!("没有找到表头：{}", needed.join("，"))
 }
 
 const fn other_kind(kind: OtherKind) -> &'static str {

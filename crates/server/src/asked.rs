@@ -42,6 +42,18 @@ impl FromRequestParts<Shared> for Asked {
     }
 }
 
+/// What else an address asks, read strictly.
+pub struct Asks<T>(pub T);
+
+impl<S: Send + Sync, T: for<'de> Deserialize<'de>> FromRequestParts<S> for Asks<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        let Query(asked) = query(parts)?;
+        Ok(Self(asked))
+    }
+}
+
 /// The town of a code, or the one served where none is named.
 pub fn town(app: &Shared, code: Option<&str>) -> Result<Arc<Loaded>, Failure> {
     match code.filter(|code| !code.is_empty()) {

@@ -12,10 +12,11 @@ use domain::catalogue::load::{LoadProblem, Source, load};
 use domain::catalogue::{Catalogue, TownList};
 use domain::key::{ItemCode, TownCode};
 use jiff::civil::Date;
-use lists::{List, feed, given};
+use lists::{List, ListKind, feed, given};
 use lookup::{Words, WordsError};
 
 use crate::lookup_pack::Packed;
+use crate::store::lists::Which;
 
 /// The word list of a catalogue.
 const WORDS: &str = "words.tsv";
@@ -32,8 +33,8 @@ pub struct CatalogueFiles {
     seen: Mutex<Stamp>,
 }
 
-/// Revision and list of each town that has applied one.
-pub type AppliedLists = BTreeMap<TownCode, (u32, Arc<List>)>;
+/// Revision and list of each town that has applied one, of each kind.
+pub type AppliedLists = BTreeMap<Which, (u32, Arc<List>)>;
 
 /// The towns of a catalogue, each ready to serve.
 #[derive(Debug)]
@@ -147,16 +148,16 @@ impl CatalogueFiles {
     }
 
     /// A town's list as the files have it, whatever the town has applied; nothing if it has no folder.
-    pub fn given(&self, town: &TownCode) -> Result<Option<List>, CatalogueError> {
+    pub fn given(&self, which: &Which) -> Result<Option<List>, CatalogueError> {
         let catalogue = read(&self.folder)?;
-        let town = catalogue.towns.get(town);
-        Ok(town.map(|town| given(&catalogue, town)))
+        let town = catalogue.towns.get(&which.town);
+        Ok(town.map(|town| given(&catalogue, town, which.kind)))
     }
 
     fn serve(&self, lists: &AppliedLists) -> Result<(), CatalogueError> {
         let mut catalogue = read(&self.folder)?;
-        for (town, (number, list)) in lists {
-            put_in(&mut catalogue, town, *number, list);
+        for (which, (number, list)) in lists {
+            put_in(&mut catalogue, &which.town, *number, list);
         }
         let towns = Arc::new(Towns::new(
             catalogue,
@@ -177,7 +178,10 @@ fn put_in(catalogue: &mut Catalogue, town: &TownCode, number: u32, list: &List) 
         }
         Some(_) => {}
     }
-    catalogue.version.push_str(&format!("+{town}.{number}"));
+    // What people look up stays what it was while only a list for staff is another.
+    if list.kind == ListKind::Items {
+        catalogue.version.push_str(&format!("+{town}.{number}"));
+    }
 }
 
 /// Reads a folder once.

@@ -2,10 +2,11 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use domain::key::TownCode;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use lists::Outcome;
+
+use crate::store::lists::Which;
 
 /// How long one may be applied.
 const LASTS: SignedDuration = SignedDuration::from_hours(1);
@@ -23,8 +24,8 @@ pub struct Proposals {
 pub struct Proposal {
     /// The hash of its token.
     pub token_hash: String,
-    /// Whose list it is.
-    pub town: TownCode,
+    /// Which list it is.
+    pub which: Which,
     /// Who tried it.
     pub account: String,
     /// When.
@@ -51,11 +52,11 @@ impl Proposals {
         kept.push(proposal);
     }
 
-    /// Takes out the one of a token, if it is this account's for this town and has not run out.
+    /// Takes out the one of a token, if it is this account's for this list and has not run out.
     pub fn take(
         &self,
         token_hash: &str,
-        town: &TownCode,
+        which: &Which,
         account: &str,
         now: Timestamp,
     ) -> Option<Proposal> {
@@ -63,7 +64,7 @@ impl Proposals {
         kept.retain(|proposal| now.duration_since(proposal.tried_at) < LASTS);
         let found = kept.iter().position(|proposal| {
             proposal.token_hash == token_hash
-                && proposal.town == *town
+                && proposal.which == *which
                 && proposal.account == account
         })?;
         Some(kept.remove(found))

@@ -43,6 +43,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (2, "towns", include_str!("store/migrations/0002_towns.sql")),
     (3, "lists", include_str!("store/migrations/0003_lists.sql")),
+    (
+        5,
+        "list kinds",
+        include_str!("store/migrations/0005_list_kinds.sql"),
+    ),
 ];
 
 const NEVER: i64 = i64::MIN;

@@ -1,19 +1,22 @@
-//! The list a town keeps: tried, applied as a revision, taken back, and served in place of the files'.
+//! The lists a town keeps: tried, applied as a revision, taken back, and served in place of the files'.
 
 use std::sync::Arc;
 
 use contract::revisions::{Document, Origin, Revision};
 use contract::{ApiError, Missing};
-use domain::key::TownCode;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use lists::{List, Mapping, Outcome, ReadError, Scope, dry_run, import_with, read};
+use lists::{
+    Cap, Column, List, ListKind, Mapping, Names, Outcome, ReadError, Scope, dry_run_in,
+    import_with, letters, read,
+};
 use sqlx::SqliteConnection;
 
 use crate::app::App;
 use crate::catalogue_files::CatalogueFiles;
 use crate::failure::Failure;
 use crate::store;
+use crate::store::lists::Which;
 
 /// What is said about a file that is tried.
 #[derive(Clone, Debug, Default)]
@@ -27,13 +30,37 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Lays a file beside a list; what is new counts from a day on.
-    pub fn of(&self, bytes: &[u8], current: &List, on: Date) -> Result<Outcome, ReadError> {
-        let sheet = read(bytes, self.sheet.as_deref())?;
+    /// Lays a file beside a list; what is new counts from a day on, and what the town's names lack is told.
+    pub fn of(
+        &self,
+        bytes: &[u8],
+        current: &List,
+        names: &Names,
+        on: Date,
+    ) -> Result<Outcome, ReadError> {
+        let sheet = read(bytes, self.sheet.as_deref(), current.kind)?;
         let import = import_with(&sheet, &self.mapping)?;
         drop(sheet);
-        Ok(dry_run(current, import, self.scope, on))
+        Ok(dry_run_in(names, current, import, self.scope, on))
     }
+}
+
+/// What a column means, as somebody says it: its letter and one of the headers of the list, such as `H:承诺时限`; `H:` for
+/// one that is only kept. What is wrong is said.
+pub fn column(kind: ListKind, said: &str) -> Result<(u32, Option<Column>), String> {
+    let (letter, header) = said
+        .split_once([':', '='])
+        .ok_or("a column's letter, a colon and one of the list's headers")?;
+    let place = (0..Cap::Columns.most() as u32)
+        .find(|place| letters(*place).eq_ignore_ascii_case(letter.trim()));
+    let place = place.ok_or("a column's letter, such as H")?;
+    if header.trim().is_empty() {
+        return Ok((place, None));
+    }
+    let known = || kind.columns().map(Column::header).collect::<Vec<_>>();
+    let meant = kind.column(header);
+    let (column, _) = meant.ok_or_else(|| format!("one of {}", known().join(", ")))?;
+    Ok((place, Some(column)))
 }
 
 /// What is written down of a revision beside its rows.
@@ -60,51 +87,53 @@ impl Made {
     }
 }
 
-/// A town's list and the number of its revision; without any, number 0 and what the files say.
+/// A list and the number of its revision; without any, number 0 and what the files say.
 pub async fn current(
     db: &mut SqliteConnection,
     catalogue: &CatalogueFiles,
-    town: &TownCode,
+    which: &Which,
 ) -> Result<(u32, List), Failure> {
-    let newest = store::lists::newest(db).await?;
-    let number = newest.iter().find(|(code, _)| code == town);
-    let number = number.map_or(0, |(_, number)| *number);
-    Ok((number, revision(db, catalogue, town, number).await?))
+    let number = newest_of(db, which).await?;
+    Ok((number, revision(db, catalogue, which, number).await?))
+}
+
+/// The number of a list's newest revision; 0 without any.
+async fn newest_of(db: &mut SqliteConnection, which: &Which) -> Result<u32, Failure> {
+    let revisions = store::lists::revisions(db, which).await?;
+    Ok(revisions.first().map_or(0, |revision| revision.number))
 }
 
 /// The list of a revision; of number 0, what the files say.
 pub async fn revision(
     db: &mut SqliteConnection,
     catalogue: &CatalogueFiles,
-    town: &TownCode,
+    which: &Which,
     number: u32,
 ) -> Result<List, Failure> {
     if number == 0 {
-        let given = catalogue.given(town);
+        let given = catalogue.given(which);
         let given = given.map_err(|error| Failure::Broken(error.to_string()))?;
         return given.ok_or_else(|| Failure::missing(Missing::Town));
     }
-    let list = store::lists::list(db, town, number).await?;
+    let list = store::lists::list(db, which, number).await?;
     list.ok_or_else(|| Failure::missing(Missing::Revision))
 }
 
 /// Keeps a list as the revision that follows another; refused if that is no longer the newest.
 pub async fn keep(
     db: &mut SqliteConnection,
-    town: &TownCode,
+    which: &Which,
     follows: u32,
     list: &List,
     origin: Origin,
     made: Made,
 ) -> Result<Revision, Failure> {
     made.is_allowed()?;
-    let newest = store::lists::newest(db).await?;
-    let newest = newest.iter().find(|(code, _)| code == town);
-    if newest.map_or(0, |(_, number)| *number) != follows {
+    if newest_of(db, which).await? != follows {
         return Err(ApiError::ListChanged.into());
     }
     let revision = Revision {
-        town: town.clone(),
+        town: which.town.clone(),
         number: follows + 1,
         made_at: made.at,
         made_by: made.by,
@@ -121,18 +150,17 @@ pub async fn keep(
 pub async fn roll_back(
     db: &mut SqliteConnection,
     catalogue: &CatalogueFiles,
-    town: &TownCode,
+    which: &Which,
     number: u32,
     made: Made,
 ) -> Result<Revision, Failure> {
-    let list = revision(db, catalogue, town, number).await?;
-    let newest = store::lists::revisions(db, town).await?;
-    let follows = newest.first().map_or(0, |revision| revision.number);
-    keep(db, town, follows, &list, Origin::Revision { number }, made).await
+    let list = revision(db, catalogue, which, number).await?;
+    let follows = newest_of(db, which).await?;
+    keep(db, which, follows, &list, Origin::Revision { number }, made).await
 }
 
-/// Which revision of which town is the newest; nothing while the database does not say.
-pub async fn newest(app: &App) -> Option<Vec<(TownCode, u32)>> {
+/// Which revision of which list is the newest; nothing while the database does not say.
+pub async fn newest(app: &App) -> Option<Vec<(Which, u32)>> {
     let mut db = app.store.read().await.ok()?;
     store::lists::newest(&mut db).await.ok()
 }
@@ -156,18 +184,18 @@ async fn serve_newest(app: &App) -> Result<bool, Failure> {
     let mut db = app.store.read().await?;
     let newest = store::lists::newest(&mut db).await?;
     let mut applied = app.catalogue.applied();
-    let known = |town: &TownCode| applied.get(town).map(|(number, _)| *number);
-    let stale: Vec<(TownCode, u32)> = newest
+    let known = |which: &Which| applied.get(which).map(|(number, _)| *number);
+    let stale: Vec<(Which, u32)> = newest
         .into_iter()
-        .filter(|(town, number)| known(town) != Some(*number))
+        .filter(|(which, number)| known(which) != Some(*number))
         .collect();
     if stale.is_empty() {
         return Ok(false);
     }
-    for (town, number) in stale {
-        let list = store::lists::list(&mut db, &town, number).await?;
+    for (which, number) in stale {
+        let list = store::lists::list(&mut db, &which, number).await?;
         let list = list.ok_or_else(|| Failure::missing(Missing::Revision))?;
-        applied.insert(town, (number, Arc::new(list)));
+        applied.insert(which, (number, Arc::new(list)));
     }
     drop(db);
     let served = app.catalogue.apply(applied);

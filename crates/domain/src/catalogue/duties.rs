@@ -1,5 +1,6 @@
 //! The lists a town keeps for its staff. Nobody applies from them: who leads and who backs in a matter, who takes part
-//! in a bundle, and what is enforced. Every row has its days, like any other list.
+//! in a bundle, and what is enforced. Every row has its days, like any other list. Where a list names a body nobody knows,
+//! its name stands for the id.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,17 @@ pub struct Duties {
     pub one_things: Vec<OneThing>,
     /// What is enforced in the town, and by whom (行政执法事项清单).
     pub enforcements: Vec<Enforcement>,
+}
+
+impl Duties {
+    /// The rows that hold on a day.
+    pub fn on(&self, day: Date) -> Self {
+        let mut held = self.clone();
+        held.responsibilities.retain(|row| row.term.covers(day));
+        held.one_things.retain(|row| row.term.covers(day));
+        held.enforcements.retain(|row| row.term.covers(day));
+        held
+    }
 }
 
 /// From when until when a row holds; both ends count.
@@ -53,8 +65,10 @@ pub struct Responsibility {
 /// Who takes part in a bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OneThing {
-    /// The bundle.
+    /// The bundle; where the catalogue has none such, what the list gives for an id.
     pub bundle: BundleId,
+    /// How the list writes its name; empty where it leaves that to the bundle.
+    pub name: String,
     /// Who leads.
     pub lead: BodyId,
     /// Who takes part.
@@ -70,8 +84,10 @@ pub struct OneThing {
 /// What is enforced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Enforcement {
-    /// The row of the region's list.
+    /// The row of the region's list; where the region has none such, what the list gives for a code.
     pub item: ItemCode,
+    /// How the list writes its name; empty where it leaves that to the item.
+    pub name: String,
     /// Who enforces it here.
     pub body: BodyId,
     /// Who entrusted it.

@@ -6,10 +6,13 @@ use domain::item_code;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
+use super::strangers;
 use crate::cell::Place;
 use crate::column::Column;
 use crate::import::Import;
 use crate::list::{Key, List, Row};
+use crate::list_kind::ListKind;
+use crate::region::Names;
 use crate::remark::{Remark, Why};
 use crate::value::{Counted, Limit};
 
@@ -17,20 +20,24 @@ use crate::value::{Counted, Limit};
 pub(super) struct Doubts<'a> {
     import: &'a Import,
     on: Date,
-    /// The rows of the file by code.
-    by_code: HashMap<&'a str, Vec<usize>>,
+    names: Option<&'a Names>,
+    /// The rows of the file by code or name.
+    by_key: HashMap<Key<'a>, Vec<usize>>,
     /// The codes under which a name and type stand, in the file and on the list.
     by_name: HashMap<(&'a str, &'a str), BTreeSet<&'a str>>,
 }
 
 impl<'a> Doubts<'a> {
-    pub(super) fn of(current: &'a List, import: &'a Import, on: Date) -> Self {
-        let mut by_code: HashMap<&str, Vec<usize>> = HashMap::new();
+    pub(super) fn of(
+        current: &'a List,
+        import: &'a Import,
+        on: Date,
+        names: Option<&'a Names>,
+    ) -> Self {
+        let mut by_key: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
         let mut by_name: HashMap<(&str, &str), BTreeSet<&str>> = HashMap::new();
         for (index, row) in import.list.rows.iter().enumerate() {
-            if let Key::Code(code) = row.key() {
-                by_code.entry(code).or_default().push(index);
-            }
+            by_key.entry(row.key()).or_default().push(index);
         }
         let still = current.rows.iter().filter(|row| row.covers(on));
         for row in import.list.rows.iter().chain(still) {
@@ -42,7 +49,8 @@ impl<'a> Doubts<'a> {
         Self {
             import,
             on,
-            by_code,
+            names,
+            by_key,
             by_name,
         }
     }
@@ -51,11 +59,13 @@ impl<'a> Doubts<'a> {
     pub(super) fn about(&self, index: usize, row: &Row) -> Vec<Remark> {
         let row_number = self.import.found[index].row;
         let all = [
-            self.code(index, row),
+            self.missing(row),
+            self.twice(index),
+            code(row),
             self.name(row),
-            missing(row),
             self.dates(row),
             limits(row),
+            self.strangers(row),
         ];
         all.into_iter()
             .flatten()
@@ -73,27 +83,36 @@ impl<'a> Doubts<'a> {
             .collect()
     }
 
-    fn code(&self, index: usize, row: &Row) -> Vec<(Column, Why)> {
-        let code = row.code();
-        if code.is_empty() {
-            return vec![(Column::Code, Why::CodeMissing)];
-        }
-        let mut found = Vec::new();
-        // Codes of other shapes are just as valid.
-        if matches!(code.len(), 31 | 33) && item_code::parts(code).is_none() {
-            let code = code.to_owned();
-            found.push((Column::Code, Why::CodeOdd { found: code }));
-        }
+    /// What ought to stand in a row and does not.
+    fn missing(&self, row: &Row) -> Vec<(Column, Why)> {
+        let expected = expected(self.import.list.kind).iter();
+        let is_missing = |(column, _): &&(Column, Why)| match column {
+            Column::LegalBasis => row.basis().is_empty(),
+            column => row.get(*column).is_empty(),
+        };
+        expected.filter(is_missing).cloned().collect()
+    }
+
+    /// Another row of the file that is recognised by the same and counts on the same days.
+    fn twice(&self, index: usize) -> Vec<(Column, Why)> {
         let rows = &self.import.list.rows;
-        let others = self.by_code.get(code).into_iter().flatten();
+        let key = rows[index].key();
+        let others = self.by_key.get(&key).into_iter().flatten();
         let other = others
             .filter(|other| **other != index)
             .find(|other| rows[**other].overlaps(&rows[index]));
-        if let Some(other) = other {
-            let row = self.import.found[*other].row;
-            found.push((Column::Code, Why::CodeTwice { row }));
-        }
-        found
+        let row = other.map(|other| self.import.found[*other].row);
+        let told = row.map(|row| match key {
+            Key::Code(_) => (Column::Code, Why::CodeTwice { row }),
+            Key::Name(_) => (self.import.list.kind.name(), Why::NameTwice { row }),
+        });
+        told.into_iter().collect()
+    }
+
+    fn strangers(&self, row: &Row) -> Vec<(Column, Why)> {
+        let kind = self.import.list.kind;
+        let found = self.names.map(|names| strangers::of(names, kind, row));
+        found.unwrap_or_default()
     }
 
     fn name(&self, row: &Row) -> Vec<(Column, Why)> {
@@ -106,7 +125,10 @@ impl<'a> Doubts<'a> {
         let doubt = other.map(|other| Why::SameNameOtherCode {
             code: (*other).to_owned(),
         });
-        doubt.map(|why| (Column::Name, why)).into_iter().collect()
+        doubt
+            .map(|why| (self.import.list.kind.name(), why))
+            .into_iter()
+            .collect()
     }
 
     fn dates(&self, row: &Row) -> Vec<(Column, Why)> {
@@ -131,12 +153,37 @@ fn is_odd(found: Date, today: Date) -> bool {
     found < date(1949, 10, 1) || today.checked_add(10.years()).is_ok_and(|far| found > far)
 }
 
-fn missing(row: &Row) -> Vec<(Column, Why)> {
-    let all = [
-        (row.basis().is_empty()).then_some((Column::LegalBasis, Why::BasisMissing)),
-        (row.get(Column::Type).is_empty()).then_some((Column::Type, Why::TypeMissing)),
-    ];
-    all.into_iter().flatten().collect()
+/// The columns in which something ought to stand, and what is said where nothing does.
+const fn expected(kind: ListKind) -> &'static [(Column, Why)] {
+    match kind {
+        ListKind::Items => &[
+            (Column::Code, Why::CodeMissing),
+            (Column::LegalBasis, Why::BasisMissing),
+            (Column::Type, Why::TypeMissing),
+        ],
+        ListKind::Responsibilities => &[
+            (Column::Lead, Why::NobodyNamed),
+            (Column::LegalBasis, Why::BasisMissing),
+        ],
+        ListKind::OneThings => &[
+            (Column::Lead, Why::NobodyNamed),
+            (Column::Contact, Why::ContactMissing),
+        ],
+        ListKind::Enforcements => &[
+            (Column::Code, Why::CodeMissing),
+            (Column::Enforcer, Why::NobodyNamed),
+            (Column::LegalBasis, Why::BasisMissing),
+        ],
+    }
+}
+
+/// A code of the national length ought to hold together; codes of other shapes are just as valid.
+fn code(row: &Row) -> Vec<(Column, Why)> {
+    let code = row.code();
+    let is_odd = matches!(code.len(), 31 | 33) && item_code::parts(code).is_none();
+    let found = code.to_owned();
+    let odd = is_odd.then_some((Column::Code, Why::CodeOdd { found }));
+    odd.into_iter().collect()
 }
 
 fn limits(row: &Row) -> Vec<(Column, Why)> {

@@ -6,6 +6,7 @@ use crate::cell::Place;
 use crate::column::Column;
 use crate::difference::Difference;
 use crate::list::{List, Row};
+use crate::list_kind::ListKind;
 use crate::report::{Report, ReportRow, What};
 use crate::words;
 
@@ -18,20 +19,23 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Columns that are written even where nothing stands in them: by them the table is known for a list.
-const ALWAYS: [Column; 6] = [
-    Column::Code,
-    Column::Name,
-    Column::Type,
-    Column::Body,
-    Column::From,
-    Column::Until,
-];
+/// Columns that are written even where nothing stands in them: by them the table is known for a list of its kind.
+const fn always(kind: ListKind) -> &'static [Column] {
+    use Column::*;
+    match kind {
+        ListKind::Items => &[Code, Name, Type, Body, From, Until],
+        ListKind::Responsibilities => &[Matter, Lead, Backs, Reports, From, Until],
+        ListKind::OneThings => &[Bundle, Lead, Backs, Contact, Phone, From, Until],
+        ListKind::Enforcements => &[Code, Enforced, Enforcer, Entrusting, From, Until],
+    }
+}
 
 impl Table {
     /// A list: the known columns it uses, and behind them those nobody knows.
     pub fn list(list: &List) -> Self {
-        let used: BTreeSet<Column> = list.columns().chain(ALWAYS).collect();
+        let used: BTreeSet<Column> = (list.columns())
+            .chain(always(list.kind).iter().copied())
+            .collect();
         let header = used.iter().map(|column| column.header().to_owned());
         let row = |row: &Row| {
             let known = used.iter().map(|column| row.get(*column));

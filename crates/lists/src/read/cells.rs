@@ -98,10 +98,11 @@ impl Filling {
 
     /// Fills merged cells downwards: what stands beside several rows counts for each. To the right nothing is filled;
     /// a heading across the table is one cell.
-    pub(super) fn merge(&mut self, regions: Vec<Region>) -> Result<(), ReadError> {
+    pub(super) fn merge(&mut self, mut regions: Vec<Region>) -> Result<(), ReadError> {
         if regions.len() > Cap::Merged.most() {
             return Err(Cap::Merged.broken());
         }
+        regions.sort_by_key(|region| region.top);
         for region in &regions {
             let text = self.sheet.cell(region.top, region.left).to_owned();
             // A region may reach far below the table.

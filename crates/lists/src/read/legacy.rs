@@ -7,17 +7,18 @@ use calamine::{Reader, Xls, XlsError};
 use super::cells::Filling;
 use super::workbook::{first_list, region, shown};
 use super::{Sheet, extent};
+use crate::list_kind::ListKind;
 use crate::refusal::{Cap, ReadError};
 
-/// Reads the named sheet, or the first one shown that looks like a list.
-pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError> {
+/// Reads the named sheet, or of those shown the first that looks like the list meant, else like any.
+pub(super) fn read(bytes: &[u8], named: Option<&str>, kind: ListKind) -> Result<Sheet, ReadError> {
     if bytes.len() > Cap::LegacyBytes.most() {
         return Err(Cap::LegacyBytes.broken());
     }
     extent::within_bounds(bytes)?;
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(broken)?;
     let names = shown(workbook.sheets_metadata());
-    first_list(&names, named, |name| {
+    first_list(&names, named, kind, |name| {
         let range = workbook.worksheet_range(name).map_err(broken)?;
         let (top, left) = range.start().unwrap_or_default();
         let mut filling = Filling::default();

@@ -1,4 +1,4 @@
-//! Tables of text: the delimiter is the one under which a header is found.
+//! Tables of text: the delimiter is the one under which a header is found, whichever list it be of.
 
 use super::Sheet;
 use super::cells::Filling;
@@ -16,7 +16,8 @@ pub(super) fn read(text: &str) -> Result<Sheet, ReadError> {
     let mut best = (0, DELIMITERS[0]);
     for delimiter in DELIMITERS {
         let beginning = table(text, delimiter, LOOKED_AT)?;
-        let known = header::find(&beginning).map_or(0, |header| header.known());
+        let fits = header::fits(&beginning).map(|(known, _)| known);
+        let known = fits.max().unwrap_or_default();
         if known > best.0 {
             best = (known, delimiter);
         }

@@ -9,16 +9,17 @@ use calamine::{
 use super::cells::Filling;
 use super::{Region, Sheet};
 use crate::import::header;
+use crate::list_kind::ListKind;
 use crate::refusal::{Cap, ReadError};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads the named sheet, or the first one shown that looks like a list.
-pub(super) fn read(bytes: &[u8], named: Option<&str>) -> Result<Sheet, ReadError> {
+/// Reads the named sheet, or of those shown the first that looks like the list meant, else like any.
+pub(super) fn read(bytes: &[u8], named: Option<&str>, kind: ListKind) -> Result<Sheet, ReadError> {
     unpacks_within_bounds(bytes)?;
     let mut workbook: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let names = shown(workbook.sheets_metadata());
-    first_list(&names, named, |name| sheet(&mut workbook, name))
+    first_list(&names, named, kind, |name| sheet(&mut workbook, name))
 }
 
 /// What a workbook says it unpacks to may be a lie, so it is unpacked once into nothing and counted.
@@ -45,13 +46,15 @@ pub(super) fn shown(sheets: &[Metadata]) -> Vec<String> {
     shown.map(|sheet| sheet.name.clone()).collect()
 }
 
-/// The named sheet; or the first in which a header is found, else the first.
+/// The named sheet; or the first with a header of the list meant, else the first with that of any list, else the first.
 pub(super) fn first_list(
     names: &[String],
     named: Option<&str>,
+    kind: ListKind,
     mut read: impl FnMut(&str) -> Result<Sheet, ReadError>,
 ) -> Result<Sheet, ReadError> {
     let mut chosen = None;
+    let mut chosen_is_list = false;
     match named {
         Some(name) if !names.iter().any(|known| known == name) => {
             return Err(ReadError::NoSuchSheet {
@@ -62,11 +65,14 @@ pub(super) fn first_list(
         None => {
             for name in names {
                 let sheet = read(name)?;
-                let is_list = header::find(&sheet).is_some();
-                if is_list || chosen.is_none() {
+                let guessed = header::guess(&sheet, kind);
+                let is_meant = guessed.is_ok();
+                let is_list = !matches!(guessed, Err(ReadError::NoHeader));
+                if is_meant || chosen.is_none() || is_list && !chosen_is_list {
                     chosen = Some((name.clone(), sheet));
+                    chosen_is_list = is_list;
                 }
-                if is_list {
+                if is_meant {
                     break;
                 }
             }

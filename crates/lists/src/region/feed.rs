@@ -10,8 +10,11 @@ use domain::catalogue::{
 };
 use domain::key::{BatchId, BodyId, ItemCode, TownCode};
 
+use super::duties;
+use super::names::Names;
 use crate::column::Column;
 use crate::list::{List, Row};
+use crate::list_kind::ListKind;
 use crate::value::Counted;
 
 /// A row that says nothing more about any day, because another row of the same item does.
@@ -26,9 +29,14 @@ pub struct Unfed {
 /// The theme of life of an item about which nobody has said more.
 const OTHER: &str = "其他";
 
-/// Puts a town's list into the catalogue, in place of what the files say the town has. Nothing if there is no such town.
+/// Puts a town's list into the catalogue, in place of what the files say. Nothing if there is no such town.
 pub fn feed(catalogue: &mut Catalogue, town: &TownCode, list: &List) -> Option<Vec<Unfed>> {
-    let mut feeding = Feeding::new(catalogue, town, list)?;
+    if list.kind != ListKind::Items {
+        let names = Names::of(catalogue, town)?;
+        duties::put(&mut catalogue.towns.get_mut(town)?.duties, &names, list);
+        return Some(Vec::new());
+    }
+    let mut feeding = Feeding::new(catalogue, town)?;
     let mut unfed = Vec::new();
     for row in &list.rows {
         if !feeding.row(row) {
@@ -58,37 +66,20 @@ struct Feeding<'a> {
     before: BTreeMap<ItemCode, Vec<Availability>>,
     availability: BTreeMap<ItemCode, Vec<Availability>>,
     batches: BTreeMap<BatchId, Batch>,
-    by_name: BTreeMap<String, Option<ItemCode>>,
-    bodies: BTreeMap<String, BodyId>,
+    names: Names,
     /// The hours a new body keeps: the hall's.
     hours: String,
 }
 
 impl<'a> Feeding<'a> {
-    fn new(catalogue: &'a mut Catalogue, town: &TownCode, list: &List) -> Option<Self> {
+    fn new(catalogue: &'a mut Catalogue, town: &TownCode) -> Option<Self> {
         let own = catalogue.towns.get(town)?;
-        let mut bodies = BTreeMap::new();
-        for body in catalogue.bodies.values().chain(own.bodies.values()) {
-            for name in [body.id.as_str(), &body.legal_name, &body.name] {
-                bodies.insert(name.to_owned(), body.id.clone());
-            }
-        }
-        let mut by_name: BTreeMap<String, Option<ItemCode>> = BTreeMap::new();
-        if list.rows.iter().any(|row| row.code().is_empty()) {
-            for item in catalogue.items.values() {
-                // A name that two items have tells neither.
-                let code = by_name.entry(item.name.clone());
-                code.and_modify(|code| *code = None)
-                    .or_insert_with(|| Some(item.code.clone()));
-            }
-        }
         Some(Self {
             before: own.availability.clone(),
             hours: own.town.hall.hours.clone(),
             availability: BTreeMap::new(),
             batches: BTreeMap::new(),
-            by_name,
-            bodies,
+            names: Names::of(catalogue, town)?,
             catalogue,
         })
     }
@@ -110,9 +101,11 @@ impl<'a> Feeding<'a> {
     }
 
     fn code(&self, row: &Row) -> ItemCode {
-        let named = || self.by_name.get(row.name()).cloned().flatten();
         match row.code() {
-            "" => named().unwrap_or_else(|| ItemCode::new(local("item", row.name()))),
+            "" => match self.names.item(row) {
+                Some((code, _)) => code.clone(),
+                None => ItemCode::new(local("item", row.name())),
+            },
             code => ItemCode::new(code),
         }
     }
@@ -217,7 +210,7 @@ impl<'a> Feeding<'a> {
 
     /// The body of a name; a new one for a name nobody has.
     fn body(&mut self, name: &str, row: &Row) -> BodyId {
-        if let Some(id) = self.bodies.get(name) {
+        if let Some(id) = self.names.body(name) {
             return id.clone();
         }
         let id = BodyId::new(local("body", name));
@@ -236,7 +229,7 @@ impl<'a> Feeding<'a> {
             sample: false,
         };
         self.catalogue.bodies.insert(id.clone(), body);
-        self.bodies.insert(name.to_owned(), id.clone());
+        self.names.add_body(name, id.clone());
         id
     }
 }

@@ -1,30 +1,38 @@
-//! A town's list as the catalogue's files have it: what an import is laid beside while the town has applied none, and
+//! A town's lists as the catalogue's files have it: what an import is laid beside while the town has applied none, and
 //! a table to begin with.
 
 use domain::catalogue::{Audience, Availability, Catalogue, How, Item, TownList};
 use domain::key::BodyId;
 
+use super::duties;
 use crate::column::Column;
 use crate::list::{List, Row};
+use crate::list_kind::ListKind;
 
-/// The list of a town.
-pub fn given(catalogue: &Catalogue, town: &TownList) -> List {
+/// A list of a town.
+pub fn given(catalogue: &Catalogue, town: &TownList, kind: ListKind) -> List {
+    let rows = match kind {
+        ListKind::Items => items(catalogue, town),
+        kind => duties::rows(catalogue, town, kind),
+    };
+    List {
+        kind,
+        further: Vec::new(),
+        rows,
+    }
+}
+
+fn items(catalogue: &Catalogue, town: &TownList) -> Vec<Row> {
     let periods = town.availability.values().flatten();
     let row = |period: &Availability| {
         let item = catalogue.items.get(&period.item)?;
         Some(row(catalogue, town, item, period))
     };
-    List {
-        further: Vec::new(),
-        rows: periods.filter_map(row).collect(),
-    }
+    periods.filter_map(row).collect()
 }
 
 fn row(catalogue: &Catalogue, town: &TownList, item: &Item, period: &Availability) -> Row {
-    let name = |id: &BodyId| {
-        let body = catalogue.body_in(town, id);
-        body.map_or_else(|| id.to_string(), |body| body.name.clone())
-    };
+    let name = |id: &BodyId| duties::body_name(catalogue, town, id);
     let named = |id: &Option<BodyId>| id.as_ref().map(name).unwrap_or_default();
     let days = |days: Option<u16>| {
         days.map(|days| match days {

@@ -1,7 +1,7 @@
 //! Files as they come: imported rightly, or refused with the reason.
 
 use encoding_rs::GB18030;
-use lists::{Cap, Column, OtherKind, ReadError, Why, read};
+use lists::{Cap, Column, ListKind, OtherKind, ReadError, Why, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula};
 
 use super::made::{book, book_of, imported, list_of, with_part};
@@ -48,7 +48,7 @@ fn gbk_and_utf16_with_every_delimiter_give_the_same_list() {
 
 #[test]
 fn other_files_are_refused_by_name() {
-    let other = |bytes: &[u8]| read(bytes, None).expect_err("refused");
+    let other = |bytes: &[u8]| read(bytes, None, ListKind::Items).expect_err("refused");
     assert_eq!(other(b""), ReadError::Empty);
     assert_eq!(other(b"\xEF\xBB\xBF \r\n"), ReadError::Empty);
     assert_eq!(other(b"%PDF-1.7 "), other_kind(OtherKind::Other));
@@ -70,7 +70,7 @@ fn other_files_are_refused_by_name() {
 fn an_encrypted_workbook_is_refused_as_such() {
     let bytes = include_bytes!("data/encrypted.xlsx");
     assert_eq!(
-        read(bytes, None).expect_err("refused"),
+        read(bytes, None, ListKind::Items).expect_err("refused"),
         ReadError::Encrypted
     );
 }
@@ -101,7 +101,7 @@ fn a_list_of_a_million_rows_is_refused_with_the_bound() {
         text.push('\n');
     }
     assert_eq!(
-        read(text.as_bytes(), None).expect_err("refused"),
+        read(text.as_bytes(), None, ListKind::Items).expect_err("refused"),
         too_much(Cap::Rows)
     );
     let sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
@@ -117,7 +117,10 @@ fn a_list_of_a_million_rows_is_refused_with_the_bound() {
         "xl/worksheets/sheet1.xml",
         xml.as_bytes(),
     );
-    assert_eq!(read(&book, None).expect_err("refused"), too_much(Cap::Rows));
+    assert_eq!(
+        read(&book, None, ListKind::Items).expect_err("refused"),
+        too_much(Cap::Rows)
+    );
 }
 
 #[test]
@@ -126,7 +129,7 @@ fn a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_read() {
     let book = with_part(&book_of(&[HEADER]), "xl/worksheets/sheet1.xml", &zeros);
     assert!(book.len() < 1 << 20);
     assert_eq!(
-        read(&book, None).expect_err("refused"),
+        read(&book, None, ListKind::Items).expect_err("refused"),
         too_much(Cap::UnpackedBytes)
     );
 }
@@ -137,7 +140,10 @@ fn a_cell_at_the_far_end_of_a_sheet_takes_no_memory() {
         sheet.write_string(0, 0, "事项名称").expect("a cell");
         sheet.write_string(1_048_575, 16_383, "远").expect("a cell");
     });
-    assert_eq!(read(&file, None).expect_err("refused"), too_much(Cap::Rows));
+    assert_eq!(
+        read(&file, None, ListKind::Items).expect_err("refused"),
+        too_much(Cap::Rows)
+    );
 }
 
 #[test]

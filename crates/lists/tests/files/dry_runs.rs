@@ -11,6 +11,7 @@ fn list(rows: Vec<Row>) -> List {
     List {
         further: vec!["责任人".to_owned()],
         rows,
+        ..List::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lists::{Column, Mapping, import_with, read};
+use lists::{Column, ListKind, Mapping, import_with, read};
 use rust_xlsxwriter::Format;
 
 use super::made::{book, book_of, imported};
@@ -104,7 +104,7 @@ fn a_header_of_two_lines_is_read_as_one() {
 #[test]
 fn a_column_may_be_named_by_hand() {
     let file = book_of(&[&["事情", "号码", "备注"], &["低保认定", "A-1", "甲"]]);
-    let sheet = read(&file, None).expect("a sheet");
+    let sheet = read(&file, None, ListKind::Items).expect("a sheet");
     assert_eq!(
         lists::import(&sheet).err(),
         Some(lists::ReadError::NoHeader)
@@ -141,10 +141,10 @@ fn the_sheet_with_the_list_is_found_and_another_may_be_asked_for() {
         list.write_string(0, column as u16, *text).expect("a cell");
     }
     let bytes = book.save_to_buffer().expect("a workbook");
-    let sheet = read(&bytes, None).expect("a sheet");
+    let sheet = read(&bytes, None, ListKind::Items).expect("a sheet");
     assert_eq!(sheet.name.as_deref(), Some("清单"));
     assert_eq!(sheet.others, ["封面"]);
-    let cover = read(&bytes, Some("封面")).expect("a sheet");
+    let cover = read(&bytes, Some("封面"), ListKind::Items).expect("a sheet");
     assert_eq!(cover.rows[0], ["某镇清单"]);
-    assert!(read(&bytes, Some("附件")).is_err());
+    assert!(read(&bytes, Some("附件"), ListKind::Items).is_err());
 }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use lists::{Column, Import, List, Row, import, read};
+use lists::{Column, Import, List, ListKind, ReadError, Row, import, read};
 use rust_xlsxwriter::{Workbook, Worksheet};
 
 /// A workbook of one sheet.
@@ -25,9 +25,14 @@ pub(crate) fn book_of(rows: &[&[&str]]) -> Vec<u8> {
     })
 }
 
-/// What is read from a file without any help.
+/// What is read from a file without any help, as a list of items.
 pub(crate) fn imported(bytes: &[u8]) -> Import {
-    import(&read(bytes, None).expect("a sheet")).expect("a list")
+    imported_as(ListKind::Items, bytes).expect("a list")
+}
+
+/// The same, as a list of any kind.
+pub(crate) fn imported_as(kind: ListKind, bytes: &[u8]) -> Result<Import, ReadError> {
+    import(&read(bytes, None, kind)?)
 }
 
 /// The same, of a table of text.

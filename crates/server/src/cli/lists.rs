@@ -1,4 +1,4 @@
-//! A town's own list: put in, taken back, got out. A running server serves what was applied within seconds.
+//! A town's own lists: put in, taken back, got out. A running server serves what was applied within seconds.
 
 use std::path::{Path, PathBuf};
 
@@ -7,11 +7,12 @@ use contract::revisions::{Document, Origin};
 use domain::calendar::local_date;
 use domain::key::TownCode;
 use jiff::civil::Date;
-use lists::{Table, csv, difference, workbook};
+use lists::{ListKind, Table, csv, difference, workbook};
 
 use super::{CommandError, Data};
 use crate::catalogue_files::CatalogueFiles;
 use crate::clock::{Clock, MachineClock};
+use crate::store::lists::Which;
 use crate::store::{self, Store};
 use crate::town_lists::{self, Made};
 
@@ -63,6 +64,9 @@ pub(super) struct Of {
     /// The town; the one served where none is named unless given.
     #[arg(long)]
     town: Option<String>,
+    /// Which of its lists: items, responsibilities, one_things or enforcements.
+    #[arg(long, default_value = ListKind::default().word())]
+    kind: ListKind,
     /// The catalogue's folder.
     #[arg(long, default_value = "catalogue")]
     catalogue: PathBuf,
@@ -98,11 +102,11 @@ impl By {
     }
 }
 
-/// A town with what is needed to keep its list.
+/// A list with what is needed to keep it.
 struct Opened {
     catalogue: CatalogueFiles,
     store: Store,
-    town: TownCode,
+    which: Which,
 }
 
 impl Of {
@@ -114,7 +118,10 @@ impl Of {
         Ok(Opened {
             catalogue,
             store,
-            town,
+            which: Which {
+                kind: self.kind,
+                town,
+            },
         })
     }
 }
@@ -134,14 +141,14 @@ impl Lists {
                 let Opened {
                     catalogue,
                     store,
-                    town,
+                    which,
                 } = of.open().await?;
                 let mut db = store.read().await?;
                 let list = match revision {
                     Some(number) => {
-                        town_lists::revision(&mut db, &catalogue, &town, number).await?
+                        town_lists::revision(&mut db, &catalogue, &which, number).await?
                     }
-                    None => town_lists::current(&mut db, &catalogue, &town).await?.1,
+                    None => town_lists::current(&mut db, &catalogue, &which).await?.1,
                 };
                 let on = on.unwrap_or_else(today);
                 let table = match since {
@@ -149,14 +156,14 @@ impl Lists {
                     None if all => Table::list(&list),
                     None => Table::list(&list.on(on)),
                 };
-                write(&table, &file, town.as_str())?;
+                write(&table, &file, which.town.as_str())?;
                 println!("{}: {} rows", file.display(), table.rows.len());
                 Ok(())
             }
             Self::Revisions { of } => {
-                let Opened { store, town, .. } = of.open().await?;
+                let Opened { store, which, .. } = of.open().await?;
                 let mut db = store.read().await?;
-                for revision in store::lists::revisions(&mut db, &town).await? {
+                for revision in store::lists::revisions(&mut db, &which).await? {
                     let from = match &revision.origin {
                         Origin::File { name, .. } => name.clone(),
                         Origin::Revision { number } => format!("revision {number}"),
@@ -177,11 +184,11 @@ impl Lists {
                 let Opened {
                     catalogue,
                     store,
-                    town,
+                    which,
                 } = of.open().await?;
                 let mut db = store.write().await?;
                 let made = by.made(today());
-                let made = town_lists::roll_back(&mut db, &catalogue, &town, number, made).await?;
+                let made = town_lists::roll_back(&mut db, &catalogue, &which, number, made).await?;
                 store.commit(db).await?;
                 println!(
                     "revision {} is what revision {number} was: {} rows",

@@ -1,27 +1,30 @@
-//! The list a town keeps, for those who keep it.
+//! The lists a town keeps, for those who keep them.
 
 use axum::Json;
 use axum::body::Body;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use contract::drafts::FILE_NAME;
-use contract::revisions::{Apply, DryRun, Origin, ROWS_MOST, Revision, RollBack};
+use contract::revisions::{Apply, COLUMNS, DryRun, Origin, ROWS_MOST, Revision, RollBack};
 use contract::{ApiError, Missing};
-use domain::key::TownCode;
-use jiff::ToSpan;
 use jiff::civil::Date;
-use lists::{Cap, Outcome, Scope, State as ListState, Table, csv, difference, workbook};
+use lists::{Cap, ListKind, Mapping, Names, Outcome, Scope, State as ListState};
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 
-use crate::app::{App, Shared};
+use crate::app::Shared;
+use crate::asked::Asks;
 use crate::failure::Failure;
 use crate::proposals::Proposal;
 use crate::sent::{Sent, header_text};
-use crate::staff::LoggedIn;
 use crate::town_lists::{self, Made, Trial};
 use crate::{chance, secrets, store};
+
+mod export;
+mod kept;
+
+pub use export::export_list;
+use kept::Kept;
 
 /// What an address says about a file that is tried.
 #[derive(Deserialize)]
@@ -29,40 +32,61 @@ pub struct Tried {
     #[serde(default)]
     part: bool,
     sheet: Option<String>,
+    header_row: Option<u32>,
+    columns: Option<String>,
     on: Option<Date>,
+}
+
+impl Tried {
+    fn trial(self, kind: ListKind) -> Result<Trial, Failure> {
+        let columns = self.columns.unwrap_or_default();
+        let said = columns.split(',').filter(|said| !said.trim().is_empty());
+        let columns = said.map(|said| town_lists::column(kind, said));
+        let columns = columns.collect::<Result<_, _>>();
+        let columns = columns.map_err(|said| Failure::bad_request(format!("{COLUMNS}: {said}")))?;
+        Ok(Trial {
+            scope: match self.part {
+                true => Scope::Part,
+                false => Scope::Whole,
+            },
+            sheet: self.sheet,
+            mapping: Mapping {
+                header_row: self.header_row,
+                columns,
+            },
+        })
+    }
 }
 
 /// Tries a file: says what applying it would do, and does nothing.
 pub async fn try_list(
     State(app): State<Shared>,
-    staff: LoggedIn,
-    Path(town): Path<String>,
-    Query(tried): Query<Tried>,
+    kept: Kept,
+    Asks(tried): Asks<Tried>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Json<DryRun>, Failure> {
-    let town = kept_by(&app, &staff, town)?;
+    let counts_from = tried.on.unwrap_or_else(|| app.today());
+    let trial = tried.trial(kept.which.kind)?;
     let most = Cap::FileBytes.most();
     let bytes = axum::body::to_bytes(body, most).await;
     let bytes = bytes.map_err(|_| ApiError::TooLarge {
         most_bytes: most as u64,
     })?;
     let mut db = app.store.read().await?;
-    let (beside, current) = town_lists::current(&mut db, &app.catalogue, &town).await?;
+    let (beside, current) = town_lists::current(&mut db, &app.catalogue, &kept.which).await?;
     drop(db);
-    let counts_from = tried.on.unwrap_or_else(|| app.today());
-    let trial = Trial {
-        scope: if tried.part {
-            Scope::Part
-        } else {
-            Scope::Whole
-        },
-        sheet: tried.sheet,
-        ..Trial::default()
-    };
     let file_hash = secrets::hash(&bytes);
+    let Kept {
+        which,
+        loaded,
+        account,
+    } = kept;
     // A large list takes seconds, in which others are to be answered.
-    let worked = tokio::task::spawn_blocking(move || trial.of(&bytes, &current, counts_from));
+    let worked = tokio::task::spawn_blocking(move || {
+        let names = Names::of(&loaded.catalogue, &loaded.town.town.code);
+        trial.of(&bytes, &current, &names.unwrap_or_default(), counts_from)
+    });
     let outcome = worked
         .await
         .map_err(|error| Failure::Broken(error.to_string()))?;
@@ -71,8 +95,8 @@ pub async fn try_list(
     let said = said(&outcome, &token, beside);
     app.proposals.keep(Proposal {
         token_hash: secrets::hash(&token),
-        town,
-        account: staff.0.account,
+        which,
+        account,
         tried_at: app.now(),
         beside,
         counts_from,
@@ -108,14 +132,11 @@ fn file_name(headers: &HeaderMap) -> String {
 /// Applies what was tried, as one revision or not at all.
 pub async fn apply_list(
     State(app): State<Shared>,
-    staff: LoggedIn,
-    Path(town): Path<String>,
+    Kept { which, account, .. }: Kept,
     Sent(apply): Sent<Apply>,
 ) -> Result<Json<Revision>, Failure> {
-    let town = kept_by(&app, &staff, town)?;
     let (hash, now) = (secrets::hash(&apply.token), app.now());
-    let account = staff.0.account;
-    let found = app.proposals.take(&hash, &town, &account, now);
+    let found = app.proposals.take(&hash, &which, &account, now);
     let proposal = found.ok_or_else(|| Failure::missing(Missing::DryRun))?;
     let made = Made {
         at: now,
@@ -142,7 +163,7 @@ pub async fn apply_list(
     let list = proposal.outcome.accept(apply.accept_doubtful);
     let list = list.map_err(|_| ApiError::ListNotAccepted { state })?;
     let mut db = app.store.write().await?;
-    let revision = town_lists::keep(&mut db, &town, proposal.beside, &list, origin, made).await?;
+    let revision = town_lists::keep(&mut db, &which, proposal.beside, &list, origin, made).await?;
     app.store.commit(db).await?;
     town_lists::refresh(&app).await;
     Ok(Json(revision))
@@ -151,101 +172,34 @@ pub async fn apply_list(
 /// The revisions of a town's list, newest first.
 pub async fn list_revisions(
     State(app): State<Shared>,
-    staff: LoggedIn,
-    Path(town): Path<String>,
+    Kept { which, .. }: Kept,
 ) -> Result<Json<Vec<Revision>>, Failure> {
-    let town = kept_by(&app, &staff, town)?;
     let mut db = app.store.read().await?;
-    store::lists::revisions(&mut db, &town).await.map(Json)
+    store::lists::revisions(&mut db, &which).await.map(Json)
+}
+
+/// The revision that an address names.
+#[derive(Deserialize)]
+pub struct Numbered {
+    revision: u32,
 }
 
 /// Makes an older revision the newest again.
 pub async fn roll_back(
     State(app): State<Shared>,
-    staff: LoggedIn,
-    Path((town, number)): Path<(String, u32)>,
+    Kept { which, account, .. }: Kept,
+    Path(Numbered { revision: number }): Path<Numbered>,
     Sent(asked): Sent<RollBack>,
 ) -> Result<Json<Revision>, Failure> {
-    let town = kept_by(&app, &staff, town)?;
     let made = Made {
         at: app.now(),
-        by: staff.0.account,
+        by: account,
         document: asked.document,
         counts_from: app.today(),
     };
     let mut db = app.store.write().await?;
-    let revision = town_lists::roll_back(&mut db, &app.catalogue, &town, number, made).await?;
+    let revision = town_lists::roll_back(&mut db, &app.catalogue, &which, number, made).await?;
     app.store.commit(db).await?;
     town_lists::refresh(&app).await;
     Ok(Json(revision))
-}
-
-/// What an address says about the list that is got out.
-#[derive(Deserialize)]
-pub struct Exported {
-    on: Option<Date>,
-    revision: Option<u32>,
-    #[serde(default)]
-    all: bool,
-    from: Option<Date>,
-    to: Option<Date>,
-}
-
-/// A town's list, or the difference between two days, as a file.
-pub async fn export_list(
-    State(app): State<Shared>,
-    staff: LoggedIn,
-    Path((town, file)): Path<(String, String)>,
-    Query(asked): Query<Exported>,
-) -> Result<Response, Failure> {
-    let town = kept_by(&app, &staff, town)?;
-    let mut db = app.store.read().await?;
-    let list = match asked.revision {
-        Some(number) => town_lists::revision(&mut db, &app.catalogue, &town, number).await?,
-        None => town_lists::current(&mut db, &app.catalogue, &town).await?.1,
-    };
-    drop(db);
-    let today = app.today();
-    let (table, day) = match file.split('.').next() {
-        Some("list") if asked.all => (Table::list(&list), today),
-        Some("list") => {
-            let on = asked.on.unwrap_or(today);
-            (Table::list(&list.on(on)), on)
-        }
-        Some("difference") => {
-            let to = asked.to.unwrap_or(today);
-            let from = asked.from.unwrap_or_else(|| to.saturating_sub(1.year()));
-            let (before, after) = (list.on(from), list.on(to));
-            (Table::difference(&difference(&before, &after)), to)
-        }
-        _ => return Err(Failure::missing(Missing::Path)),
-    };
-    let (kind, bytes) = match file.rsplit_once('.') {
-        Some((_, "csv")) => ("text/csv; charset=utf-8", csv(&table)),
-        Some((_, "xlsx")) => {
-            let book = workbook(&table, town.as_str());
-            let book = book.map_err(|error| Failure::Broken(error.to_string()))?;
-            (
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                book,
-            )
-        }
-        _ => return Err(Failure::missing(Missing::Path)),
-    };
-    let name = format!("attachment; filename=\"{town}-{day}-{file}\"");
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, bytes).into_response())
-}
-
-/// The town, if there is one of this code and they keep its list.
-fn kept_by(app: &App, staff: &LoggedIn, town: String) -> Result<TownCode, Failure> {
-    let code = TownCode::new(town);
-    staff.keeps_list(&code)?;
-    match app.catalogue.town(code.as_str()) {
-        Some(_) => Ok(code),
-        None => Err(Failure::missing(Missing::Town)),
-    }
 }

@@ -267,6 +267,68 @@ fn a_list_is_put_in_got_out_and_taken_back_by_command() {
 }
 
 #[test]
+fn each_list_for_staff_is_kept_by_the_same_commands() {
+    let data = tempfile::tempdir().expect("a folder");
+    let catalogue = sample_catalogue();
+    let catalogue = catalogue.to_str().expect("a path");
+    let lists = |kind: &str, words: &[&str]| {
+        let mut all = vec!["lists"];
+        all.extend(words);
+        all.extend(["--catalogue", catalogue, "--town", "330803112"]);
+        all.extend(["--kind", kind]);
+        run(&all, data.path())
+    };
+    let path = |name: &str| data.path().join(name).to_str().expect("a path").to_owned();
+    // As many rows as the sample's files have.
+    for (kind, rows) in [
+        ("responsibilities", 15),
+        ("one_things", 8),
+        ("enforcements", 4),
+    ] {
+        let book = path(&format!("{kind}.xlsx"));
+        let written = said(&lists(kind, &["export", &book, "--all"]));
+        assert!(written.ends_with(&format!("{rows} rows\n")), "{written}");
+        let same = lists(kind, &["import", &book]);
+        let same = String::from_utf8_lossy(&same.stderr).into_owned();
+        let expected = format!("0 new, 0 changed, {rows} the same, 0 withdrawn");
+        assert!(same.contains(&expected), "{same}");
+        let other = lists("items", &["import", &book]);
+        assert!(!other.status.success());
+    }
+    let file = path("matters.csv");
+    let text = "管什么,牵头单位,依据\n犬只伤人处置,区公安分局,样例清单\n"; // half-width on purpose
+    std::fs::write(&file, text).expect("written");
+    let by = [
+        "--by",
+        "keeper",
+        "--document",
+        "1",
+        "--title",
+        "清单（样例）",
+    ];
+    let mut apply = vec!["import", &file, "--part", "--apply", "--header-row", "1"];
+    apply.extend(["--column", "A=责任事项"]);
+    apply.extend(by);
+    let applied = said(&lists("responsibilities", &apply));
+    assert!(
+        applied.ends_with("applied as revision 1: 16 rows\n"),
+        "{applied}"
+    );
+    assert!(said(&lists("items", &["revisions"])).is_empty());
+    let mut back = vec!["rollback", "0"];
+    back.extend(by);
+    let back = said(&lists("responsibilities", &back));
+    assert!(
+        back.contains("revision 2 is what revision 0 was: 15 rows"),
+        "{back}"
+    );
+    let nothing = lists("duties", &["revisions"]);
+    assert!(!nothing.status.success());
+    let said = String::from_utf8_lossy(&nothing.stderr).into_owned();
+    assert!(said.contains("one of items, responsibilities"), "{said}");
+}
+
+#[test]
 fn where_lists_disagree_is_printed_as_a_table_and_is_no_failure() {
     let command = Command::new(env!("CARGO_BIN_EXE_server"))
         .arg("unities")

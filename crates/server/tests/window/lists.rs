@@ -1,75 +1,13 @@
 //! The list a town keeps: tried, applied, taken back, got out; and what the window answers from then on.
 
-use axum::body::Body;
-use axum::http::Method;
 use contract::staff::StaffRole;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use server::app::App;
 use server::clock::MachineClock;
 
-use super::hall::{Hall, Reply, sample_catalogue};
-
-const NIANLI: &str = "330803112";
-
-/// Someone who keeps the list of Nianli.
-struct Keeper<'a> {
-    hall: &'a Hall,
-    cookie: String,
-}
-
-impl<'a> Keeper<'a> {
-    async fn of(hall: &'a Hall) -> Self {
-        let role = StaffRole::Supervisor;
-        let cookie = hall.log_in_for("keeper", role, None, Some(NIANLI)).await;
-        Self { hall, cookie }
-    }
-
-    fn path(rest: &str) -> String {
-        format!("/api/v1/lists/{NIANLI}/{rest}")
-    }
-
-    async fn get(&self, rest: &str) -> Reply {
-        let headers = [("cookie", self.cookie.as_str())];
-        self.hall.get(&Self::path(rest), &headers).await
-    }
-
-    /// The list as text, without the mark in front.
-    async fn text(&self, rest: &str) -> String {
-        let reply = self.get(rest).await;
-        let text = String::from_utf8(reply.bytes).expect("text");
-        text.trim_start_matches('\u{FEFF}').to_owned()
-    }
-
-    async fn try_file(&self, query: &str, bytes: impl Into<Vec<u8>>) -> Reply {
-        let headers = [
-            ("cookie", self.cookie.as_str()),
-            ("x-file-name", "%E6%B8%85%E5%8D%95.csv"),
-        ];
-        let path = Self::path(&format!("dry-runs{query}"));
-        let body = Body::from(bytes.into());
-        self.hall.send(Method::POST, &path, &headers, body).await
-    }
-
-    async fn apply(&self, tried: &Value, accept_doubtful: bool) -> Reply {
-        let apply = json!({
-            "token": tried["token"],
-            "document": {"number": "衢江政办〔2026〕1号（样例）", "title": "廿里镇事项准入（样例）"},
-            "accept_doubtful": accept_doubtful,
-        });
-        let headers = [("cookie", self.cookie.as_str())];
-        self.hall
-            .post(&Self::path("revisions"), &headers, &apply)
-            .await
-    }
-
-    async fn roll_back(&self, number: u32) -> Reply {
-        let document = json!({"document": {"number": "1", "title": "退回（样例）"}});
-        let headers = [("cookie", self.cookie.as_str())];
-        let path = Self::path(&format!("revisions/{number}/rollbacks"));
-        self.hall.post(&path, &headers, &document).await
-    }
-}
+use super::hall::{Hall, sample_catalogue};
+use super::keeper::Keeper;
 
 async fn listing(hall: &Hall, query: &str) -> Value {
     hall.get(&format!("/api/v1/catalogue{query}"), &[])
@@ -251,10 +189,7 @@ async fn a_dry_run_is_for_who_made_it_for_an_hour_and_beside_the_newest_list() {
         keeper.try_file("?part=true", BATCH).await.ok(),
     );
     let admin = hall.log_in("admin", StaffRole::Admin, None).await;
-    let other = Keeper {
-        hall: &hall,
-        cookie: admin,
-    };
+    let other = Keeper::with(&hall, admin);
     assert_eq!(
         other.apply(&first, false).await.refusal(),
         (404, "not_found")
@@ -281,10 +216,7 @@ async fn a_list_is_kept_by_those_who_may_and_no_revision_is_without_a_document()
         .log_in_for("gaojia", role, None, Some("330803114"))
         .await;
     for cookie in [clerk, elsewhere, String::new()] {
-        let nobody = Keeper {
-            hall: &hall,
-            cookie,
-        };
+        let nobody = Keeper::with(&hall, cookie);
         let tried = nobody.try_file("", BATCH).await;
         assert_eq!(tried.refusal(), (403, "not_allowed"));
         let got = nobody.get("files/list.csv").await;
@@ -295,7 +227,7 @@ async fn a_list_is_kept_by_those_who_may_and_no_revision_is_without_a_document()
     let without = json!({"token": tried["token"], "document": {"number": " ", "title": ""}});
     let headers = [("cookie", keeper.cookie.as_str())];
     let refused = hall
-        .post(&Keeper::path("revisions"), &headers, &without)
+        .post(&keeper.path("revisions"), &headers, &without)
         .await;
     assert_eq!(refused.refusal(), (400, "bad_request"));
     assert_eq!(keeper.apply(&tried, false).await.ok()["number"], 1);
@@ -338,10 +270,11 @@ async fn an_applied_list_is_served_again_after_a_start_and_a_broken_one_leaves_t
     assert_eq!(served["version"], version.as_str());
     // As another process would leave it: a newer revision whose row is no row.
     let mut db = hall.app.store.write().await.expect("a transaction");
-    let copy = "insert into list_revisions select town, 2, made_at, made_by, document_number, document_title, \
+    let copy = "insert into list_revisions select town, kind, 2, made_at, made_by, document_number, document_title, \
                 origin, counts_from, further, row_count from list_revisions";
     sqlx::query(copy).execute(&mut *db).await.expect("copied");
-    let broken = "insert into list_rows values ('330803112', 2, 0, 'A-1', '甲', 'nonsense')";
+    let broken =
+        "insert into list_rows values ('330803112', 'items', 2, 0, 'A-1', '甲', 'nonsense')";
     sqlx::query(broken)
         .execute(&mut *db)
         .await

@@ -33,6 +33,7 @@ pub(super) fn duties(files: &mut Files<'_>, folder: &str) -> Duties {
             |row| {
                 Some(OneThing {
                     bundle: BundleId::new(row.required("bundle")?),
+                    name: String::new(),
                     lead: BodyId::new(row.required("lead")?),
                     partners: bodies(row, "partners"),
                     contact: row.required("contact")?,
@@ -48,6 +49,7 @@ pub(super) fn duties(files: &mut Files<'_>, folder: &str) -> Duties {
             |row| {
                 Some(Enforcement {
                     item: ItemCode::new(row.required("item")?),
+                    name: String::new(),
                     body: BodyId::new(row.required("body")?),
                     entrusting: row.optional("entrusting").map(BodyId::new),
                     basis: row.text("basis").to_owned(),

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use contract::revisions::{Document, Origin};
 use jiff::civil::Date;
-use lists::{Column, Mapping, Outcome, Report, Scope, State, Table, words};
+use lists::{ListKind, Mapping, Names, Outcome, Report, Scope, State, Table, words};
 
 use super::{CommandError, Of, Opened, today, write};
 use crate::clock::{Clock, MachineClock};
+use crate::store::lists::Which;
 use crate::town_lists::{self, Made, Trial};
 use crate::{secrets, store::Store};
 
@@ -44,9 +45,9 @@ pub(in crate::cli) struct Import {
     /// The row of the header.
     #[arg(long)]
     header_row: Option<u32>,
-    /// What a column means, as its letter and one of our headers: H=承诺时限; H= for one that is only kept.
-    #[arg(long = "column", value_name = "LETTER=HEADER", value_parser = column)]
-    columns: Vec<(u32, Option<Column>)>,
+    /// What a column means, as its letter and one of the list's headers: H=承诺时限; H= for one that is only kept.
+    #[arg(long = "column", value_name = "LETTER=HEADER")]
+    columns: Vec<String>,
     /// Writes the whole report to a file, as CSV or XLSX.
     #[arg(long)]
     report: Option<PathBuf>,
@@ -59,13 +60,15 @@ impl Import {
         let Opened {
             catalogue,
             store,
-            town,
+            which,
         } = self.of.open().await?;
         let bytes = std::fs::read(&self.file)?;
         let (beside, current) =
-            town_lists::current(&mut *store.read().await?, &catalogue, &town).await?;
+            town_lists::current(&mut *store.read().await?, &catalogue, &which).await?;
         let on = self.on.unwrap_or_else(today);
-        let outcome = self.trial().of(&bytes, &current, on);
+        let names = Names::of(&catalogue.current().catalogue, &which.town);
+        let trial = self.trial(which.kind)?;
+        let outcome = trial.of(&bytes, &current, &names.unwrap_or_default(), on);
         let outcome = outcome.map_err(|refusal| words::refusal(&refusal))?;
         self.tell(&outcome.report, beside)?;
         if !self.apply {
@@ -89,14 +92,14 @@ impl Import {
             hash: secrets::hash(&bytes),
             counts: outcome.report.counts,
         };
-        self.keep(&store, &town, beside, outcome, origin, made)
+        self.keep(&store, &which, beside, outcome, origin, made)
             .await
     }
 
     async fn keep(
         &self,
         store: &Store,
-        town: &domain::key::TownCode,
+        which: &Which,
         beside: u32,
         outcome: Outcome,
         origin: Origin,
@@ -105,21 +108,23 @@ impl Import {
         let refused = "nothing was applied: mend what is wrong, or --accept-doubtful";
         let list = outcome.accept(self.accept_doubtful).map_err(|_| refused)?;
         let mut db = store.write().await?;
-        let kept = town_lists::keep(&mut db, town, beside, &list, origin, made).await?;
+        let kept = town_lists::keep(&mut db, which, beside, &list, origin, made).await?;
         store.commit(db).await?;
         println!("applied as revision {}: {} rows", kept.number, kept.rows);
         Ok(())
     }
 
-    fn trial(&self) -> Trial {
-        Trial {
+    fn trial(&self, kind: ListKind) -> Result<Trial, String> {
+        let columns = self.columns.iter();
+        let columns = columns.map(|said| town_lists::column(kind, said));
+        Ok(Trial {
             scope: if self.part { Scope::Part } else { Scope::Whole },
             sheet: self.sheet.clone(),
             mapping: Mapping {
                 header_row: self.header_row,
-                columns: self.columns.iter().copied().collect(),
+                columns: columns.collect::<Result<_, _>>()?,
             },
-        }
+        })
     }
 
     /// Prints a line for each thing there is to say, and the sum of it.
@@ -135,7 +140,7 @@ impl Import {
         }
         for left in &report.left_out {
             eprintln!(
-                "row {} holds no item: {}",
+                "row {} is none of the list: {}",
                 left.row,
                 on_one_line(&left.text)
             );
@@ -163,19 +168,4 @@ impl Import {
 /// A table's cell is one line, whatever stands in it.
 fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\t'], " ")
-}
-
-fn column(text: &str) -> Result<(u32, Option<Column>), String> {
-    let expected = || "a letter and a header, such as H=承诺时限".to_owned();
-    let (letter, header) = text.split_once('=').ok_or_else(expected)?;
-    let place = (0..256).find(|place| lists::letters(*place).eq_ignore_ascii_case(letter));
-    let place = place.ok_or_else(expected)?;
-    if header.is_empty() {
-        return Ok((place, None));
-    }
-    let meant = Column::of(header).ok_or_else(|| {
-        let known: Vec<&str> = Column::ALL.iter().map(|column| column.header()).collect();
-        format!("one of {}", known.join(", "))
-    })?;
-    Ok((place, Some(meant.0)))
 }
