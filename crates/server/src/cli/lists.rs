@@ -99,14 +99,15 @@ impl By {
 }
 
 /// A town with what is needed to keep its list.
-struct Opened {
-    catalogue: CatalogueFiles,
-    store: Store,
-    town: TownCode,
+pub(super) struct Opened {
+    pub(super) catalogue: CatalogueFiles,
+    pub(super) store: Store,
+    pub(super) town: TownCode,
 }
 
 impl Of {
-    async fn open(&self) -> Result<Opened, CommandError> {
+    /// Opens the catalogue and the data, and says which town is meant.
+    pub(super) async fn open(&self) -> Result<Opened, CommandError> {
         let town = self.town.clone().map(TownCode::new);
         let catalogue = CatalogueFiles::open(&self.catalogue, town)?;
         let town = catalogue.current().town.town.code.clone();
@@ -193,7 +194,7 @@ impl Lists {
     }
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     local_date(MachineClock.now())
 }
 

@@ -241,7 +241,7 @@ pub async fn export_list(
 }
 
 /// The town, if there is one of this code and they keep its list.
-fn kept_by(app: &App, staff: &LoggedIn, town: String) -> Result<TownCode, Failure> {
+pub(super) fn kept_by(app: &App, staff: &LoggedIn, town: String) -> Result<TownCode, Failure> {
     let code = TownCode::new(town);
     staff.keeps_list(&code)?;
     match app.catalogue.town(code.as_str()) {

@@ -8,6 +8,7 @@ mod drafts;
 mod files;
 mod hall;
 mod lists;
+mod misses;
 mod proxies;
 mod requests;
 mod sample;
