@@ -44,9 +44,6 @@ pub(crate) type Reply<T> = Result<T, Failure>;
 /// A header's name and value.
 type Header<'a> = (&'a str, &'a str);
 
-/// Says that a body is JSON.
-const JSON: Header<'static> = ("content-type", "application/json");
-
 /// How a call is made.
 #[derive(Clone, Copy)]
 struct Manner {
@@ -63,10 +60,6 @@ const USUAL: Manner = Manner {
 const WITH_FILE: Manner = Manner {
     patience: Duration::from_secs(180),
     outlives: false,
-};
-const OUTLIVING: Manner = Manner {
-    outlives: true,
-    ..USUAL
 };
 /// Browsers refuse to keep more than 64 KB alive for a page that is gone.
 const OUTLIVES_AT_MOST_BYTES: usize = 60_000;
@@ -98,7 +91,17 @@ async fn call_outliving<In: Serialize, Out: DeserializeOwned>(
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
-    call_in(OUTLIVING, endpoint, parameters, headers, body).await
+    call_in(
+        Manner {
+            outlives: true,
+            ..USUAL
+        },
+        endpoint,
+        parameters,
+        headers,
+        body,
+    )
+    .await
 }
 
 async fn call_in<In: Serialize, Out: DeserializeOwned>(
@@ -115,7 +118,9 @@ async fn call_in<In: Serialize, Out: DeserializeOwned>(
     };
     let body = (json != "null").then(|| JsValue::from_str(&json));
 
-    let kind = body.is_some().then_some(JSON);
+    let kind = body
+        .is_some()
+        .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
     let path = endpoint.at(parameters);
     send(endpoint.method, &path, &headers, body, manner).await
@@ -141,18 +146,6 @@ async fn send<Out: DeserializeOwned>(
     manner: Manner,
 ) -> Reply<Out> {
     exchange(method, path, headers, body, manner, read).await
-}
-
-/// Tells what asks for no answer and has to arrive although the page goes.
-async fn tell<In: Serialize>(
-    endpoint: &Endpoint<In, ()>,
-    query: &[(&str, &str)],
-    body: &In,
-) -> Reply<()> {
-    let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
-    let body = Some(JsValue::from_str(&json));
-    let (path, kind) = (endpoint.asking(&[], query), [JSON]);
-    send(endpoint.method, &path, &kind, body, OUTLIVING).await
 }
 
 /// Asks an endpoint for what is not JSON.
@@ -202,6 +195,16 @@ async fn exchange<Out>(
         timer.clear();
     }
     answer
+}
+
+/// Tells what nobody waits for: it goes on when the page is gone, and whether it arrived is not asked.
+async fn tell<In: Serialize>(endpoint: &Endpoint<In, ()>, query: &[(&str, &str)], body: &In) {
+    let path = endpoint.asking(&[], query);
+    let request = request(endpoint.method, &path).header("content-type", "application/json");
+    let json = serde_json::to_string(body);
+    if let Some(Ok(request)) = json.ok().map(|json| request.body(json)) {
+        _ = outliving(request).send().await;
+    }
 }
 
 /// The same request, going on when its page is gone. web-sys does not know the member; a browser that does not either

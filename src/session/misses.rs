@@ -103,7 +103,6 @@ impl Misses {
         }
     }
 
-    /// Without a network nothing is counted: it is not kept for later.
     fn tell(self, vain: impl IntoIterator<Item = Vain>) {
         for Vain { words, found } in vain {
             let way = if found {
@@ -112,9 +111,7 @@ impl Misses {
                 MissWay::Nothing
             };
             let town = self.device.town();
-            spawn_local(async move {
-                _ = api::misses::count(&town, &Miss { words, way }).await;
-            });
+            spawn_local(async move { api::misses::count(&town, &Miss { words, way }).await });
         }
     }
 }
