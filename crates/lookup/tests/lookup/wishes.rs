@@ -2,7 +2,7 @@
 
 use lookup::{Vain, Wish, folded};
 
-/// What a wish has told so far, in short: `-` before words that found nothing, `?` before what was not opened.
+/// What a wish has told so far, in short: `-` before words that found nothing, `~` before what was not opened.
 #[derive(Default)]
 struct Told {
     wish: Wish,
@@ -21,7 +21,7 @@ impl Told {
 }
 
 fn short(vain: Vain) -> String {
-    let mark = if vain.found { '?' } else { '-' };
+    let mark = if vain.found { '~' } else { '-' };
     format!("{mark}{}", vain.words)
 }
 
@@ -42,7 +42,7 @@ fn words_that_find_something_are_told_when_they_are_left() {
     assert!(told.told.is_empty());
     told.left();
     told.left();
-    assert_eq!(told.told, ["?低保"]);
+    assert_eq!(told.told, ["~低保"]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn what_grows_is_one_wish_and_its_last_form_counts() {
     told.rests("低保边缘", true);
     told.rests("低保边缘户", true);
     told.left();
-    assert_eq!(told.told, ["?低保边缘户"]);
+    assert_eq!(told.told, ["~低保边缘户"]);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn other_words_are_another_wish_and_leave_the_one_before() {
     told.rests("低保户", true);
     told.wish.opened();
     told.left();
-    assert_eq!(told.told, ["?低保户", "?低保", "-飞艇驾照"]);
+    assert_eq!(told.told, ["~低保户", "~低保", "-飞艇驾照"]);
 }
 
 #[test]
