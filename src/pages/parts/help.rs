@@ -34,7 +34,6 @@ pub(crate) fn Help(
                 <p>{say!(help.desk, hall = &listing.hall.name, address = &listing.hall.address)}</p>
                 <p>{say!(help.call)}" "{phone_link(&listing.hall.phone)}</p>
                 <p>{say!(office.hours_today, hours = &listing.hours_today)}</p>
-                <p>{say!(help.counted)}</p>
             }
         })
     };
