@@ -101,7 +101,7 @@ async fn what_may_point_to_a_person_is_answered_alike_and_not_kept() {
         assert_eq!(answer.ok(), Value::Null, "{words}");
     }
     assert_eq!(hall.missed(&keeper).await, []);
-    // A year of two digits and a count of three are no number of anybody's.
+    // Two or three digits are no number of anybody's.
     hall.misses("24小时自助", "nothing").await.ok();
     hall.misses("120急救", "nothing").await.ok();
     assert_eq!(hall.missed(&keeper).await.len(), 2);
