@@ -13,6 +13,7 @@ use crate::later;
 
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
+pub(crate) mod misses;
 pub(crate) mod submissions;
 pub(crate) mod towns;
 pub(crate) mod track;
@@ -194,6 +195,16 @@ async fn exchange<Out>(
         timer.clear();
     }
     answer
+}
+
+/// Tells what nobody waits for: it goes on when the page is gone, and whether it arrived is not asked.
+async fn tell<In: Serialize>(endpoint: &Endpoint<In, ()>, query: &[(&str, &str)], body: &In) {
+    let path = endpoint.asking(&[], query);
+    let request = request(endpoint.method, &path).header("content-type", "application/json");
+    let json = serde_json::to_string(body);
+    if let Some(Ok(request)) = json.ok().map(|json| request.body(json)) {
+        _ = outliving(request).send().await;
+    }
 }
 
 /// The same request, going on when its page is gone. web-sys does not know the member; a browser that does not either

@@ -52,6 +52,12 @@ fn Frame() -> impl IntoView {
             spawn_local(later::fetch_ahead(device.is_shared()));
         }
     });
+    // Whoever goes to another page, other than by a result, has turned away from what was asked.
+    Effect::watch(
+        move || path.get(),
+        move |_, _, _| session.misses.left(),
+        false,
+    );
     let sample = move || session.lookup().is_some_and(|lookup| lookup.listing.sample);
     view! {
         <div class="page" class=("page--filling", filling)>

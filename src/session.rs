@@ -16,16 +16,20 @@ use crate::device::{chance, preference, use_device};
 
 pub(crate) mod filling;
 pub(crate) mod lookup;
+pub(crate) mod misses;
 pub(crate) mod saving;
 
 use filling::Filling;
 use lookup::Lookup;
+use misses::Misses;
 
 /// What is remembered, for the whole app.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     /// The catalogue's list, loaded once and asked on every key.
     pub(crate) lookup: LocalResource<Reply<Arc<Lookup>>>,
+    /// What is asked in vain.
+    pub(crate) misses: Misses,
     /// What letters may mean; only a kiosk, which has no keyboard, loads it.
     typing: LocalResource<Option<Arc<Table>>>,
     /// An opened submission, and the token that opens it again.
@@ -60,8 +64,10 @@ pub(crate) fn provide_session() {
         };
         table.map(Arc::new)
     };
+    let lookup = LocalResource::new(load);
     let session = Session {
-        lookup: LocalResource::new(load),
+        lookup,
+        misses: Misses::new(lookup),
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),
@@ -75,7 +81,10 @@ pub(crate) fn provide_session() {
     // What still lies in the queue goes out when the tab is closed, or hidden and perhaps never shown again, whichever
     // page it shows by then.
     for going in ["pagehide", "visibilitychange"] {
-        let leaving = window_event_listener_untyped(going, move |_| session.save_now());
+        let leaving = window_event_listener_untyped(going, move |_| {
+            session.save_now();
+            session.misses.left();
+        });
         on_cleanup(move || leaving.remove());
     }
     provide_context(session);
@@ -207,6 +216,7 @@ impl Session {
     /// Forgets the person.
     pub(crate) fn forget(self) {
         self.save_now();
+        self.misses.forget();
         self.farewell.set_value(None);
         self.tracking.set(None);
         self.filling.set_value(None);

@@ -12,6 +12,12 @@ interface CaseRow {
   stage: string;
 }
 
+interface Missed {
+  words: string;
+  nothing: number;
+  abandoned: number;
+}
+
 /** A member of staff, logged in. */
 export class Staff {
   private constructor(private readonly api: APIRequestContext) {}
@@ -60,6 +66,14 @@ export class Staff {
   refuse(receipt: string, item: string, reason: string, reconsiders: string): Promise<void> {
     const remedies = { reconsideration_body: reconsiders, reconsideration_days: 60, court_months: 6 };
     return this.move(receipt, item, { kind: 'refuse', refused: { reasons: [reason], remedies } });
+  }
+
+  /** How often these words found nothing, and how often what they found was not opened; nothing if neither was counted. */
+  async missed(words: string): Promise<[number, number] | undefined> {
+    const rows = await this.api.get('/api/v1/misses/330803112');
+    expect(rows.status(), await rows.text()).toBe(200);
+    const row = ((await rows.json()) as Missed[]).find((row) => row.words === words);
+    return row && [row.nothing, row.abandoned];
   }
 
   async leave(): Promise<void> {

@@ -28,6 +28,7 @@ pub(crate) fn LookupPage() -> impl IntoView {
     let (session, query_map, navigate) = (use_session(), use_query_map(), use_navigate());
     let query = Memo::new(move |_| query_map.with(|map| map.get(QUERY)).unwrap_or_default());
     let ask = Callback::new(move |text: String| {
+        session.misses.typed(text.clone());
         let here = NavigateOptions {
             replace: true,
             scroll: false,
@@ -75,7 +76,9 @@ pub(crate) fn LookupPage() -> impl IntoView {
                 results_id="results".to_owned()
                 on_input=ask
             />
-            <div class="stack" id="results">{loaded(session.lookup, draw)}</div>
+            <div class="stack" id="results" on:click=move |_| session.misses.opened()>
+                {loaded(session.lookup, draw)}
+            </div>
         </Page>
     }
 }

@@ -25,6 +25,11 @@ impl Lookup {
         Self { listing, index }
     }
 
+    /// Whether there is an index to ask.
+    pub(crate) fn is_open(&self) -> bool {
+        self.index.is_some()
+    }
+
     /// The best answers to what was typed.
     pub(crate) fn find(&self, query: &str, top: usize) -> Vec<Hit> {
         let index = self.index.as_ref();

@@ -37,6 +37,7 @@ cargo xtask COMMAND
   account ..., webhook ..., deliveries ...   the server's own commands for staff and webhooks
   lists import|export|revisions|rollback     a town's own list; --help after each says more
   check-catalogue [DIR]                      read a catalogue and name every error in it
+  missed [--town CODE] [--csv FILE]          what people asked the lookup in vain
   unities [DIR] [--on DAY]                   where towns' lists disagree (四统一)
   bytes                                      weigh the first load, as a browser receives it
   ask [--town CODE] [--top N] [--why]        answer the queries on standard input, one a line
@@ -70,9 +71,8 @@ fn obey(command: &str, options: Options) -> Result {
         "ask" => ask::ask(options),
         "typing-table" => typing::table(options),
         "punctuation" => punctuation::check(options),
-        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" | "lists" => {
-            server::pass(command, options)
-        }
+        "play" | "account" | "webhook" | "deliveries" | "check-catalogue" | "unities" | "lists"
+        | "missed" => server::pass(command, options),
         // Called by Trunk's hooks, see Trunk.toml.
         "join-styles" => styles::join(options),
         "finish-bundle" => bundle::finish(options),

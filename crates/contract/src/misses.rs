@@ -7,7 +7,7 @@ use crate::endpoint::{Endpoint, Method};
 
 /// Counts a query that led nowhere, in the town of [`crate::towns::TOWN`].
 pub const COUNT: Endpoint<Miss, ()> = Endpoint::new(Method::Post, "/api/v1/misses");
-/// What led nowhere in a town, the most frequent first; for those who keep the list.
+/// What led nowhere in a town, the 500 most frequent first; for those who keep the list.
 pub const MISSES: Endpoint<(), Vec<MissRow>> = Endpoint::new(Method::Get, "/api/v1/misses/{town}");
 /// Takes words off that list: the lookup has learned them, or nobody handles such a thing.
 pub const SETTLE: Endpoint<Settle, ()> =

@@ -11,6 +11,14 @@ pub(crate) fn fold(c: char) -> char {
     narrow.to_ascii_lowercase()
 }
 
+/// A text as it is understood, whatever way it was typed: folded, and one space where anything stands that says nothing.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let plain = |c| Some(fold(c)).filter(|&c| is_word(c)).unwrap_or(' ');
+    let plain: String = text.chars().map(plain).collect();
+    plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a folded character carries meaning; all others only separate.
 pub(crate) fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || is_han(c)

@@ -36,10 +36,13 @@ mod score;
 mod sounds;
 mod syllable;
 mod walk;
+mod wish;
 
 #[cfg(feature = "build")]
 pub use build::{Words, WordsError, build};
 pub use entry::{Entry, Kind};
+pub use fold::folded;
 pub use index::{Hit, Index};
 pub use pack::PackError;
 pub use score::{Score, Way};
+pub use wish::{Vain, Wish};

@@ -11,7 +11,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{MethodRouter, delete, get, patch, post};
 use contract::{
-    Endpoint, Method, catalogue, drafts, lists, revisions, staff, submissions, towns, track,
+    Endpoint, Method, catalogue, drafts, lists, misses, revisions, staff, submissions, towns, track,
 };
 use domain::calendar::local_date;
 use domain::key::TownCode;
@@ -146,6 +146,9 @@ fn api() -> Router<Shared> {
         .on(&revisions::REVISIONS, on::lists::list_revisions)
         .on(&revisions::ROLL_BACK, on::lists::roll_back)
         .on(&revisions::EXPORT, on::lists::export_list)
+        .on(&misses::COUNT, on::misses::count_miss)
+        .on(&misses::MISSES, on::misses::list_misses)
+        .on(&misses::SETTLE, on::misses::settle_miss)
         .on(&drafts::OPEN, on::drafts::open_draft)
         .on(&drafts::RESUME, on::drafts::resume_draft)
         .on(&drafts::READ, on::drafts::read_draft)

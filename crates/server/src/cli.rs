@@ -10,6 +10,7 @@ use crate::store::Store;
 mod accounts;
 mod deliveries;
 mod lists;
+mod missed;
 mod play;
 mod serve;
 mod unities;
@@ -46,6 +47,8 @@ enum Command {
     Lists(Box<lists::Lists>),
     /// Names where the lists of towns disagree on an item's name, type, basis or code.
     Unities(unities::Unities),
+    /// Lists what people asked the lookup in vain, with what it answers today.
+    Missed(missed::Missed),
     /// Reads a catalogue and says everything that is wrong with it.
     CheckCatalogue {
         /// Its folder.
@@ -79,6 +82,7 @@ pub async fn run() -> ExitCode {
         Command::Play(play) => play.run().await,
         Command::Lists(lists) => lists.run().await,
         Command::Unities(unities) => unities.run(),
+        Command::Missed(missed) => missed.run().await,
         Command::CheckCatalogue { folder } => check_catalogue(&folder),
     };
     match done {

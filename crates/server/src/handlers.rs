@@ -7,6 +7,7 @@ pub mod draft_files;
 pub mod drafts;
 pub mod health;
 pub mod lists;
+pub mod misses;
 pub mod session;
 pub mod submissions;
 pub mod towns;

@@ -11,7 +11,7 @@ use crate::app::{App, Shared};
 use crate::chain::Chain;
 use crate::failure::Failure;
 use crate::outbox;
-use crate::{store, town_lists};
+use crate::{misses, store, town_lists};
 
 /// Starts the jobs; they end with the runtime.
 pub fn start(app: &Shared) {
@@ -95,7 +95,7 @@ pub async fn let_time_pass(app: &App) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Forgets drafts with their pages, tokens and sessions that ran out.
+/// Forgets drafts with their pages, tokens and sessions that ran out, and words that nobody asks for any more.
 pub async fn purge(app: &App) -> Result<(), Failure> {
     let now = app.now();
     let mut db = app.store.write().await?;
@@ -103,6 +103,7 @@ pub async fn purge(app: &App) -> Result<(), Failure> {
     store::drafts::purge(&mut db, now).await?;
     store::track_tokens::purge(&mut db, now).await?;
     store::accounts::purge_sessions(&mut db, now).await?;
+    store::misses::purge(&mut db, misses::forgotten_before(app.today())).await?;
     app.store.commit(db).await?;
     app.files.remove(pages).await;
     Ok(())

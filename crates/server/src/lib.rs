@@ -26,6 +26,7 @@ pub mod limiter;
 pub mod listing;
 pub mod lookup_pack;
 pub mod messages;
+pub mod misses;
 pub mod outbox;
 pub mod pages;
 pub mod parts;

@@ -1,4 +1,4 @@
-//! Counts wrong tries, in memory: what was tried and from where is nobody's business once the time is over.
+//! Counts wrong tries, and what anybody may do but not without end, in memory: what was tried and from where is nobody's business once the time is over.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
@@ -65,13 +65,30 @@ impl Limiter {
     /// Remembers a wrong try.
     pub fn wrong(&self, guess: &Guess, now: Timestamp) {
         let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        tries.retain(|_, times| {
-            times
-                .back()
-                .is_some_and(|at| now.duration_since(*at) < WINDOW)
-        });
+        forget_old(&mut tries, now);
         for (key, _) in guess.limits() {
             tries.entry(key.to_owned()).or_default().push_back(now);
         }
     }
+
+    /// Whether an address may do once more what needs no secret, and remembers it if so.
+    pub fn allow(&self, what: &str, client: &str, most: usize, now: Timestamp) -> bool {
+        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        forget_old(&mut tries, now);
+        let times = tries.entry(format!("{what} from {client}")).or_default();
+        times.retain(|at| now.duration_since(*at) < WINDOW);
+        let allowed = times.len() < most;
+        if allowed {
+            times.push_back(now);
+        }
+        allowed
+    }
+}
+
+/// Lets go of all whose last try counts no longer.
+fn forget_old(tries: &mut HashMap<String, VecDeque<Timestamp>>, now: Timestamp) {
+    tries.retain(|_, times| {
+        let last = times.back();
+        last.is_some_and(|at| now.duration_since(*at) < WINDOW)
+    });
 }

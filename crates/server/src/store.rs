@@ -25,6 +25,7 @@ pub mod drafts;
 pub mod files;
 pub mod idempotency;
 pub mod lists;
+pub mod misses;
 pub mod outbox;
 pub mod submissions;
 pub mod track_tokens;
@@ -43,6 +44,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (2, "towns", include_str!("store/migrations/0002_towns.sql")),
     (3, "lists", include_str!("store/migrations/0003_lists.sql")),
+    (
+        4,
+        "misses",
+        include_str!("store/migrations/0004_misses.sql"),
+    ),
     (
         5,
         "list kinds",

@@ -15,8 +15,8 @@ use sqlx::SqliteConnection;
 use crate::app::App;
 use crate::catalogue_files::CatalogueFiles;
 use crate::failure::Failure;
-use crate::store;
 use crate::store::lists::Which;
+use crate::store::{self, Store};
 
 /// What is said about a file that is tried.
 #[derive(Clone, Debug, Default)]
@@ -168,7 +168,7 @@ pub async fn newest(app: &App) -> Option<Vec<(Which, u32)>> {
 /// Serves the newest revisions, if they are not served yet. What cannot be read or served is told in the log, and what
 /// was served before stays.
 pub async fn refresh(app: &App) {
-    match serve_newest(app).await {
+    match serve_newest(&app.store, &app.catalogue).await {
         Ok(false) => {}
         Ok(true) => tracing::info!(
             version = app.catalogue.current().catalogue.version,
@@ -180,10 +180,11 @@ pub async fn refresh(app: &App) {
     }
 }
 
-async fn serve_newest(app: &App) -> Result<bool, Failure> {
-    let mut db = app.store.read().await?;
+/// Lays the newest revisions over the catalogue's files, if they are not there yet. Says whether any were not.
+pub async fn serve_newest(store: &Store, catalogue: &CatalogueFiles) -> Result<bool, Failure> {
+    let mut db = store.read().await?;
     let newest = store::lists::newest(&mut db).await?;
-    let mut applied = app.catalogue.applied();
+    let mut applied = catalogue.applied();
     let known = |which: &Which| applied.get(which).map(|(number, _)| *number);
     let stale: Vec<(Which, u32)> = newest
         .into_iter()
@@ -198,7 +199,7 @@ async fn serve_newest(app: &App) -> Result<bool, Failure> {
         applied.insert(which, (number, Arc::new(list)));
     }
     drop(db);
-    let served = app.catalogue.apply(applied);
+    let served = catalogue.apply(applied);
     served.map_err(|error| Failure::Broken(error.to_string()))?;
     Ok(true)
 }

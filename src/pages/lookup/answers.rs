@@ -30,7 +30,11 @@ pub(super) fn Answers(lookup: Arc<Lookup>, query: Memo<String>) -> impl IntoView
             })
         };
         let rows: Vec<AnyView> = hits.iter().filter_map(row).collect();
-        view! { <ul class="result-list">{rows}</ul> }.into_any()
+        view! {
+            <ul class="result-list">{rows}</ul>
+            <p class="result__note">{say!(lookup.counted)}</p>
+        }
+        .into_any()
     }
 }
 

@@ -5,3 +5,4 @@ mod anything;
 mod find;
 mod pack;
 mod town;
+mod wishes;

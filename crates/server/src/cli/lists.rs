@@ -40,12 +40,12 @@ pub(super) enum Lists {
         #[arg(long, conflicts_with = "all")]
         since: Option<Date>,
         #[command(flatten)]
-        of: Of,
+        of: OfKind,
     },
     /// Lists the revisions, newest first.
     Revisions {
         #[command(flatten)]
-        of: Of,
+        of: OfKind,
     },
     /// Makes an older revision the newest again; 0 is what the catalogue's files say.
     Rollback {
@@ -54,7 +54,7 @@ pub(super) enum Lists {
         #[command(flatten)]
         by: By,
         #[command(flatten)]
-        of: Of,
+        of: OfKind,
     },
 }
 
@@ -64,14 +64,21 @@ pub(super) struct Of {
     /// The town; the one served where none is named unless given.
     #[arg(long)]
     town: Option<String>,
-    /// Which of its lists: items, responsibilities, one_things or enforcements.
-    #[arg(long, default_value = ListKind::default().word())]
-    kind: ListKind,
     /// The catalogue's folder.
     #[arg(long, default_value = "catalogue")]
     catalogue: PathBuf,
     #[command(flatten)]
     data: Data,
+}
+
+/// Which of a town's lists.
+#[derive(Debug, Args)]
+pub(super) struct OfKind {
+    /// Which of its lists: items, responsibilities, one_things or enforcements.
+    #[arg(long, default_value = ListKind::default().word())]
+    kind: ListKind,
+    #[command(flatten)]
+    of: Of,
 }
 
 /// Who does it, and what allows it.
@@ -102,15 +109,16 @@ impl By {
     }
 }
 
-/// A list with what is needed to keep it.
-struct Opened {
-    catalogue: CatalogueFiles,
-    store: Store,
-    which: Which,
+/// A town with what is needed to keep its list.
+pub(super) struct Opened {
+    pub(super) catalogue: CatalogueFiles,
+    pub(super) store: Store,
+    pub(super) town: TownCode,
 }
 
 impl Of {
-    async fn open(&self) -> Result<Opened, CommandError> {
+    /// Opens the catalogue and the data, and says which town is meant.
+    pub(super) async fn open(&self) -> Result<Opened, CommandError> {
         let town = self.town.clone().map(TownCode::new);
         let catalogue = CatalogueFiles::open(&self.catalogue, town)?;
         let town = catalogue.current().town.town.code.clone();
@@ -118,10 +126,30 @@ impl Of {
         Ok(Opened {
             catalogue,
             store,
-            which: Which {
-                kind: self.kind,
-                town,
-            },
+            town,
+        })
+    }
+}
+
+/// A list with what is needed to keep it.
+struct OpenedList {
+    catalogue: CatalogueFiles,
+    store: Store,
+    which: Which,
+}
+
+impl OfKind {
+    async fn open(&self) -> Result<OpenedList, CommandError> {
+        let Opened {
+            catalogue,
+            store,
+            town,
+        } = self.of.open().await?;
+        let kind = self.kind;
+        Ok(OpenedList {
+            catalogue,
+            store,
+            which: Which { kind, town },
         })
     }
 }
@@ -138,7 +166,7 @@ impl Lists {
                 since,
                 of,
             } => {
-                let Opened {
+                let OpenedList {
                     catalogue,
                     store,
                     which,
@@ -161,7 +189,7 @@ impl Lists {
                 Ok(())
             }
             Self::Revisions { of } => {
-                let Opened { store, which, .. } = of.open().await?;
+                let OpenedList { store, which, .. } = of.open().await?;
                 let mut db = store.read().await?;
                 for revision in store::lists::revisions(&mut db, &which).await? {
                     let from = match &revision.origin {
@@ -181,7 +209,7 @@ impl Lists {
                 Ok(())
             }
             Self::Rollback { number, by, of } => {
-                let Opened {
+                let OpenedList {
                     catalogue,
                     store,
                     which,
@@ -200,7 +228,7 @@ impl Lists {
     }
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     local_date(MachineClock.now())
 }
 

@@ -25,6 +25,7 @@ mod kept;
 
 pub use export::export_list;
 use kept::Kept;
+pub(super) use kept::KeptTown;
 
 /// What an address says about a file that is tried.
 #[derive(Deserialize)]

@@ -341,3 +341,43 @@ fn where_lists_disagree_is_printed_as_a_table_and_is_no_failure() {
     let row = "SAMPLE-0009\t困难残疾人生活补贴\ttype\t公共服务\t岭洋乡";
     assert!(said.lines().any(|line| line == row), "{said}");
 }
+
+#[test]
+fn what_was_asked_in_vain_is_listed_with_what_is_answered_today() {
+    let running = Running::start();
+    let client = Client::new(&running.url);
+    for (words, way) in [
+        ("养狗登记", "abandoned"),
+        ("今天的天气", "nothing"),
+        ("今天的天气", "nothing"),
+    ] {
+        let miss = json!({"words": words, "way": way});
+        client.post("/api/v1/misses", &[], &miss);
+    }
+    let (data, catalogue) = (running.data.path(), sample_catalogue());
+    let file = data.join("missed.csv");
+    let path = |path: &Path| path.to_str().expect("a path").to_owned();
+    let missed = said(&run(
+        &[
+            "missed",
+            "--town",
+            "330803112",
+            "--csv",
+            &path(&file),
+            "--catalogue",
+            &path(&catalogue),
+        ],
+        data,
+    ));
+    let rows: Vec<Vec<&str>> = missed
+        .lines()
+        .map(|row| row.split('\t').collect())
+        .collect();
+    assert_eq!(rows[1][..3], ["今天的天气", "2", "0"]);
+    assert_eq!(rows[1][5..], ["", "", ""]);
+    assert_eq!(rows[2][..3], ["养狗登记", "0", "1"]);
+    assert!(rows[2][5..].contains(&"养犬登记"), "{missed}");
+    let table = std::fs::read_to_string(&file).expect("a table");
+    assert!(table.contains("说法,没找到,没点开,"), "{table}"); // half-width on purpose
+    assert!(table.contains("\r\n今天的天气,2,0,"), "{table}"); // half-width on purpose
+}

@@ -10,6 +10,7 @@ mod files;
 mod hall;
 mod keeper;
 mod lists;
+mod misses;
 mod proxies;
 mod requests;
 mod sample;

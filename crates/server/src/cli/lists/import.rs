@@ -7,7 +7,7 @@ use contract::revisions::{Document, Origin};
 use jiff::civil::Date;
 use lists::{ListKind, Mapping, Names, Outcome, Report, Scope, State, Table, words};
 
-use super::{CommandError, Of, Opened, today, write};
+use super::{CommandError, OfKind, OpenedList, today, write};
 use crate::clock::{Clock, MachineClock};
 use crate::store::lists::Which;
 use crate::town_lists::{self, Made, Trial};
@@ -52,12 +52,12 @@ pub(in crate::cli) struct Import {
     #[arg(long)]
     report: Option<PathBuf>,
     #[command(flatten)]
-    of: Of,
+    of: OfKind,
 }
 
 impl Import {
     pub(in crate::cli) async fn run(self) -> Result<(), CommandError> {
-        let Opened {
+        let OpenedList {
             catalogue,
             store,
             which,
