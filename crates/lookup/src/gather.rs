@@ -1,5 +1,7 @@
 //! Which texts are worth a closer look: those that share the rarest pieces of a query, found without reading the rest.
 
+use std::cmp::Ordering;
+
 use crate::fold::is_han;
 use crate::index::Index;
 use crate::query::{Query, bits, ones};
@@ -198,39 +200,44 @@ impl<'a> Gather<'a> {
         pieces
     }
 
-    /// The few best of the texts counted.
+    /// The few best of the texts counted, the shorter among equals.
     fn few(self) -> Vec<u32> {
-        if self.texts.len() > MOST_TEXTS {
-            let mut counts = vec![0_u32; usize::from(u16::MAX) + 1];
-            self.texts
-                .iter()
-                .for_each(|&text| counts[usize::from(self.shared[text as usize])] += 1);
-            let mut room = MOST_TEXTS as u32;
-            let mut least = usize::from(u16::MAX);
-            while least > 0 && counts[least] <= room {
-                room -= counts[least];
-                least -= 1;
-            }
-            let least = least as u16;
-            let shared = |text: &u32| self.shared[*text as usize];
-            let mut last: Vec<u32> = self
-                .texts
-                .iter()
-                .copied()
-                .filter(|text| shared(text) == least)
-                .collect();
-            self.index.keep_shortest(&mut last, room as usize);
-            let mut few: Vec<u32> = self
-                .texts
-                .iter()
-                .copied()
-                .filter(|text| shared(text) > least)
-                .collect();
-            few.extend(last);
-            return few;
+        if self.texts.len() <= MOST_TEXTS {
+            return self.texts;
         }
-        self.texts
+        let shared = |text: u32| self.shared[text as usize];
+        let least = least_of_few(self.texts.iter().map(|&text| shared(text)));
+        let (mut few, mut last) = (Vec::with_capacity(MOST_TEXTS), Vec::new());
+        for &text in &self.texts {
+            match shared(text).cmp(&least) {
+                Ordering::Greater => few.push(text),
+                Ordering::Equal => last.push(text),
+                Ordering::Less => {}
+            }
+        }
+        self.index.keep_shortest(&mut last, MOST_TEXTS - few.len());
+        few.extend(last);
+        few
     }
+}
+
+/// The most that at least so many share as there is room for: first to a multiple of 256, then exactly.
+fn least_of_few(shared: impl Iterator<Item = u16> + Clone) -> u16 {
+    let mut room = MOST_TEXTS;
+    let mut least = |of: &dyn Fn(u16) -> Option<u8>| {
+        let mut counts = [0_usize; 256];
+        let here = shared.clone().filter_map(of);
+        here.for_each(|part| counts[usize::from(part)] += 1);
+        let mut part = u8::MAX;
+        while part > 0 && counts[usize::from(part)] <= room {
+            room -= counts[usize::from(part)];
+            part -= 1;
+        }
+        part
+    };
+    let high = least(&|shared| Some((shared >> 8) as u8));
+    let low = least(&|shared| ((shared >> 8) as u8 == high).then_some(shared as u8));
+    u16::from(high) << 8 | u16::from(low)
 }
 
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [u32], worth: u16) {

@@ -6,6 +6,8 @@ use crate::query::Query;
 
 /// So many names that begin with the first keys leave nothing else to look for.
 const ENOUGH: usize = 10;
+/// Of a longer query, rare pieces say enough.
+const MOST_KEYS: usize = 9;
 /// So many are looked at beside what else shares the most.
 const MOST_BESIDE: usize = 40;
 
@@ -16,6 +18,9 @@ impl Gather<'_> {
         let Some(&first) = query.units.first() else {
             return Vec::new();
         };
+        if query.units.len() > MOST_KEYS {
+            return Vec::new();
+        }
         let letters: Vec<u16> = match query.is_letter(0) {
             true => index.letters_beginning(first).collect(),
             false => index.sounds.letters_of(first).collect(),
