@@ -1,0 +1,54 @@
+//! Whose lists are shown: an account bound to a town has only that; others pick, and the address says which.
+
+use contract::staff::Staff;
+use contract::towns::{TOWN, TownBrief};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use ui::{Choice, Select};
+
+use super::address::use_asking;
+use crate::device::use_device;
+use crate::i18n::say;
+
+/// The town shown: the account's own, the one in the address, or the one this window is of.
+pub(super) fn shown(staff: &Staff, towns: &[TownBrief], asked: &str, own: &str) -> String {
+    if let Some(bound) = &staff.town {
+        return bound.to_string();
+    }
+    let served = |code: &&str| towns.iter().any(|town| town.code.as_str() == *code);
+    let found = [asked, own].into_iter().find(served);
+    let first = || towns.first().map(|town| town.code.as_str());
+    found.or_else(first).unwrap_or_default().to_owned()
+}
+
+/// The town shown, as the address changes.
+pub(super) fn use_town(staff: &Staff, towns: &[TownBrief]) -> Memo<String> {
+    let (query, own) = (use_query_map(), use_device().town());
+    let (staff, towns) = (staff.clone(), towns.to_vec());
+    Memo::new(move |_| {
+        let asked = query.with(|query| query.get(TOWN)).unwrap_or_default();
+        shown(&staff, &towns, &asked, &own)
+    })
+}
+
+/// Picks the town; only its name for an account that has one.
+#[component]
+pub(super) fn PickTown(staff: Staff, towns: Vec<TownBrief>, town: Memo<String>) -> impl IntoView {
+    if staff.town.is_some() {
+        return ().into_any();
+    }
+    let ask = use_asking();
+    let choice = |town: &TownBrief| Choice::new(town.code.as_str(), town.name.clone());
+    let options: Vec<Choice> = towns.iter().map(choice).collect();
+    view! {
+        <Select
+            id="town"
+            label=say!(keeping.town)
+            options
+            value=town
+            placeholder=say!(keeping.pick_town)
+            on_change=move |code: String| ask.run((TOWN, code))
+        />
+    }
+    .into_any()
+}
