@@ -3,6 +3,7 @@
 mod address;
 pub(crate) mod duties;
 mod focus;
+mod hall;
 pub(crate) mod lists;
 mod login;
 mod mending;

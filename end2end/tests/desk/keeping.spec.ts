@@ -67,7 +67,7 @@ test('a batch is tried, mended, applied and taken back, and what citizens are to
   await expect(row(page, '个体工商户设立登记')).toContainText('承诺时限：即办 → 2个工作日');
   await expect(button(page, 'keeping.apply_go')).toHaveCount(0);
   await page.getByText(say('keeping.columns', { count: 10 })).click();
-  await expect(row(page, '经办备忘')).toContainText(say('keeping.kept'));
+  await expect(row(page, say('keeping.kept'))).toContainText('经办备忘');
   await look('wrong');
   await page.getByRole('button', { name: say('keeping.counted', { name: say('keeping.doubtful'), count: 1 }) }).click();
   await expect(row(page, '夜市摊位备案')).toHaveCount(0);

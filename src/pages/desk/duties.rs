@@ -10,6 +10,7 @@ use lists::ListKind;
 use ui::{Button, EmptyState, SearchBox};
 
 use super::address::{self, use_asking};
+use super::hall::{Hall, use_hall};
 use super::staffed::Staffed;
 use super::tabs::{Tab, Tabs, name, named};
 use super::town::{PickTown, use_town};
@@ -61,7 +62,12 @@ fn Duties(staff: Staff) -> impl IntoView {
 #[component]
 fn Day() -> impl IntoView {
     let (query, ask) = (use_query_map(), use_asking());
-    let on = move || query.with(|query| query.get(ON)).unwrap_or_default();
+    let today = Hall::day(use_hall().today);
+    let on = move || {
+        query
+            .with(|query| query.get(ON))
+            .unwrap_or_else(|| today.clone())
+    };
     view! {
         <p class="field">
             <label class="field__label" for="duties-on">{say!(duties.on)}</label>
@@ -149,7 +155,7 @@ fn Shown(title: String, lines: Lines, is_asked: bool) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="shown">
             <h2 class="section-title" id="shown">{title}</h2>
-            <p role="status">{say!(duties.found, count)}</p>
+            <p class="soft" role="status">{say!(duties.found, count)}</p>
             {body}
         </section>
     }

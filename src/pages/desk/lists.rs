@@ -92,7 +92,7 @@ fn Lists(staff: Staff) -> impl IntoView {
             view! { <Workbench chosen=Chosen { town, kind }/> }
         };
         view! {
-            <PickTown staff=staff.clone() towns town/>
+            <div class="filters filters--asked"><PickTown staff=staff.clone() towns town/></div>
             {tabs}
             {bench}
         }

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, EmptyState};
 
+use super::hall::use_hall;
 use super::note::StaffNote;
 use super::staff_bar::keeps_lists;
 use super::staffed::Staffed;
 use super::town::{PickTown, use_town};
-use crate::device::use_device;
 use crate::i18n::{date, say};
 use crate::pages::parts::failed::loaded;
 use crate::{api, routes};
@@ -35,7 +35,7 @@ fn Missed(staff: Staff) -> impl IntoView {
         let town = use_town(&staff, &towns);
         view! {
             <p class="lead">{say!(missed.lead)}</p>
-            <PickTown staff=staff.clone() towns town/>
+            <div class="filters filters--asked"><PickTown staff=staff.clone() towns town/></div>
             <OfTown town/>
         }
     };
@@ -118,10 +118,9 @@ fn Table(rows: Vec<MissRow>, town: Memo<String>, settle: Callback<String>) -> im
 /// The words, leading to what the lookup answers to them now. Another town's window is loaded anew.
 #[component]
 fn Search(words: String, town: Memo<String>) -> impl IntoView {
-    let own = use_device().town();
-    let other = move || own.is_empty() || town.with(|town| *town != own);
+    let is_elsewhere = town.with_untracked(|town| *town != use_hall().town);
     let text = words.clone();
-    match other() {
+    match is_elsewhere {
         true => {
             let query = [(TOWN, town.get_untracked()), ("q", words)];
             let href = routes::with_query(routes::HOME, &query);

@@ -65,13 +65,13 @@ pub(super) fn StaffBar(staff: Staff) -> impl IntoView {
         .map(|place| link(place.href, place.name))
         .collect();
     view! {
-        <div class="staff-bar no-print">
+        <section class="staff-bar no-print" aria-label=say!(staff.you)>
             <nav aria-label=say!(staff.pages)>
-                <ul class="staff-bar__links">{link(routes::DESK, say!(staff.home))}{links}</ul>
+                <ul class="staff-bar__links">{link(routes::DESK, say!(staff.title))}{links}</ul>
             </nav>
             <p class="staff-bar__who">{staff.account.clone()}" · "{words::role(staff.role)}</p>
             <Button kind=ButtonKind::Quiet busy on_press=leave>{say!(staff.log_out)}</Button>
-        </div>
-        <StaffNote failure id="leave"/>
+            <StaffNote failure id="leave"/>
+        </section>
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use ui::{ButtonKind, EmptyState, Skeleton};
 
 use super::focus;
+use super::hall::use_hall_to_come;
 use super::login::LogIn;
 use super::staff_bar::StaffBar;
 use crate::api::{self, Failure, Reply};
@@ -37,13 +38,15 @@ pub(super) fn Staffed(
         focus::soon("main");
     };
     let title = StoredValue::new(title);
+    let hall = use_hall_to_come();
     let known = move || logged_in.get().map(Reply::Ok).or_else(|| asked.get());
-    let body = move || match known() {
+    let body = move || match hall.get().and_then(|hall| Some((hall, known()?))) {
         None => {
             let rows = view! { <Skeleton label=say!(app.loading) rows=5/> };
             view! { <Page title=title.get_value()>{rows}</Page> }.into_any()
         }
-        Some(Ok(staff)) => {
+        Some((hall, Ok(staff))) => {
+            provide_context(hall);
             let bar = staff.clone();
             let above = move || view! { <StaffBar staff=bar.clone()/> };
             let within = match may(&staff) {
@@ -52,14 +55,14 @@ pub(super) fn Staffed(
             };
             view! { <Page title=title.get_value() above>{within}</Page> }.into_any()
         }
-        Some(Err(Failure::Refused(ApiError::NotAllowed))) => view! {
+        Some((_, Err(Failure::Refused(ApiError::NotAllowed)))) => view! {
             <Page title=say!(staff.login)>
                 <p class="lead">{say!(staff.lead)}</p>
                 <LogIn id="staff" on_done=enter/>
             </Page>
         }
         .into_any(),
-        Some(Err(failure)) => view! {
+        Some((_, Err(failure))) => view! {
             <Page title=title.get_value()>
                 <Failed failure on_retry=move |()| asked.refetch()/>
             </Page>

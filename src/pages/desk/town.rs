@@ -7,7 +7,7 @@ use leptos_router::hooks::use_query_map;
 use ui::{Choice, Select};
 
 use super::address::use_asking;
-use crate::device::use_device;
+use super::hall::use_hall;
 use crate::i18n::say;
 
 /// The town shown: the account's own, the one in the address, or the one this window is of.
@@ -23,7 +23,7 @@ pub(super) fn shown(staff: &Staff, towns: &[TownBrief], asked: &str, own: &str) 
 
 /// The town shown, as the address changes.
 pub(super) fn use_town(staff: &Staff, towns: &[TownBrief]) -> Memo<String> {
-    let (query, own) = (use_query_map(), use_device().town());
+    let (query, own) = (use_query_map(), use_hall().town);
     let (staff, towns) = (staff.clone(), towns.to_vec());
     Memo::new(move |_| {
         let asked = query.with(|query| query.get(TOWN)).unwrap_or_default();

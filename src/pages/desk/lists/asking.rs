@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use ui::{Button, ButtonKind, Choice, FileInput, FileRow, Notice, Radios, Select, Tone};
 use web_sys::HtmlInputElement;
 
+use super::super::hall::{Hall, use_hall};
 use super::super::mending::{Mending, ToMend};
 use super::super::note::StaffNote;
 use super::Chosen;
@@ -14,7 +15,6 @@ use super::dry_run::Found;
 use super::paper::Paper;
 use super::trial::{BATCH, Trial, WHOLE};
 use crate::i18n::{say, staff};
-use crate::session::use_session;
 
 const FILE: &str = "list-file";
 const KINDS: &str = ".xlsx,.xls,.csv,.txt,text/csv,application/vnd.ms-excel,\
@@ -29,15 +29,7 @@ pub(super) fn Importing(
     #[prop(into)]
     on_made: Callback<Revision>,
 ) -> impl IntoView {
-    let today = use_session()
-        .lookup
-        .with_untracked(|lookup| {
-            lookup
-                .as_ref()
-                .and_then(|lookup| lookup.as_ref().ok().cloned())
-        })
-        .map(|lookup| lookup.listing.today.to_string());
-    let trial = Trial::new(chosen, today.unwrap_or_default());
+    let trial = Trial::new(chosen, Hall::day(use_hall().today));
     // The document stays what it is, however often its table is mended and tried again.
     let paper = Paper::new("apply");
     let made = Callback::new(move |revision: Revision| {

@@ -6,22 +6,16 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 use ui::{ButtonKind, Card};
 
+use super::super::hall::{Hall, use_hall};
 use super::Chosen;
 use crate::api;
 use crate::i18n::say;
-use crate::session::use_session;
 
 /// What can be got out.
 #[component]
 pub(super) fn Downloads(chosen: Chosen) -> impl IntoView {
-    let session = use_session();
-    let today = session.lookup.with_untracked(|lookup| {
-        let lookup = lookup.as_ref().and_then(|lookup| lookup.as_ref().ok());
-        lookup.map(|lookup| lookup.listing.today)
-    });
-    let day = |on: Option<jiff::civil::Date>| {
-        RwSignal::new(on.map(|on| on.to_string()).unwrap_or_default())
-    };
+    let today = use_hall().today;
+    let day = |on| RwSignal::new(Hall::day(on));
     let (on, to) = (day(today), day(today));
     let from = day(today.map(|today| today.saturating_sub(1.year())));
     let list = move |file: &'static str| {
