@@ -10,12 +10,15 @@ use lists::ListKind;
 use super::staff_bar::keeps_lists;
 use super::staffed::Staffed;
 use super::tabs::{Tab, Tabs, name, named};
-use super::town::{PickTown, use_town};
-use super::{address, lists as parts};
+use super::town::{WhoseLists, use_town};
+use super::address;
 use crate::i18n::{report, say};
 use crate::pages::parts::failed::loaded;
 use crate::session::use_session;
 use crate::{api, routes};
+use asking::Importing;
+use downloads::Downloads;
+use revisions::Revisions;
 
 mod applying;
 mod asking;
@@ -92,7 +95,7 @@ fn Lists(staff: Staff) -> impl IntoView {
             view! { <Workbench chosen=Chosen { town, kind }/> }
         };
         view! {
-            <div class="filters filters--asked"><PickTown staff=staff.clone() towns town/></div>
+            <WhoseLists staff=staff.clone() towns town/>
             {tabs}
             {bench}
         }
@@ -113,8 +116,8 @@ fn Workbench(chosen: Chosen) -> impl IntoView {
         session.lookup.refetch();
     };
     view! {
-        <parts::asking::Importing chosen on_made=made/>
-        <parts::revisions::Revisions chosen revisions on_made=made/>
-        <parts::downloads::Downloads chosen/>
+        <Importing chosen on_made=made/>
+        <Revisions chosen revisions on_made=made/>
+        <Downloads chosen/>
     }
 }

@@ -11,7 +11,7 @@ use super::hall::use_hall;
 use super::note::StaffNote;
 use super::staff_bar::keeps_lists;
 use super::staffed::Staffed;
-use super::town::{PickTown, use_town};
+use super::town::{WhoseLists, use_town};
 use crate::i18n::{date, say};
 use crate::pages::parts::failed::loaded;
 use crate::{api, routes};
@@ -35,7 +35,7 @@ fn Missed(staff: Staff) -> impl IntoView {
         let town = use_town(&staff, &towns);
         view! {
             <p class="lead">{say!(missed.lead)}</p>
-            <div class="filters filters--asked"><PickTown staff=staff.clone() towns town/></div>
+            <WhoseLists staff=staff.clone() towns town/>
             <OfTown town/>
         }
     };

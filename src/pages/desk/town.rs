@@ -31,7 +31,18 @@ pub(super) fn use_town(staff: &Staff, towns: &[TownBrief]) -> Memo<String> {
     })
 }
 
-/// Picks the town; only its name for an account that has one.
+/// At the head of a page: the town's name for an account that has one, and for others the way to pick it.
+#[component]
+pub(super) fn WhoseLists(staff: Staff, towns: Vec<TownBrief>, town: Memo<String>) -> impl IntoView {
+    if let Some(bound) = &staff.town {
+        let found = towns.iter().find(|town| town.code == *bound);
+        let name = found.map_or_else(|| bound.to_string(), |town| town.name.clone());
+        return view! { <p class="lead">{name}</p> }.into_any();
+    }
+    view! { <div class="filters filters--asked"><PickTown staff towns town/></div> }.into_any()
+}
+
+/// Picks the town; nothing for an account that has one.
 #[component]
 pub(super) fn PickTown(staff: Staff, towns: Vec<TownBrief>, town: Memo<String>) -> impl IntoView {
     if staff.town.is_some() {

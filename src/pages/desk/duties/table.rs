@@ -35,6 +35,6 @@ fn drawn(cell: Cell) -> AnyView {
     match cell {
         Cell::Words(words) => words.into_any(),
         Cell::Names(names) => names.join("、").into_any(),
-        Cell::Call(who, phone) => view! { {who}" "{phone_link(&phone)} }.into_any(),
+        Cell::Call(who, phone) => view! { {who}<br/>{phone_link(&phone)} }.into_any(),
     }
 }

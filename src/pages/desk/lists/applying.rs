@@ -81,8 +81,8 @@ pub(super) fn Applying(
         )
     };
     view! {
-        <form class="panel stack" on:submit=submit>
-            <h3>{say!(keeping.apply)}</h3>
+        <form class="card" on:submit=submit>
+            <h3 class="card__title">{say!(keeping.apply)}</h3>
             <p class="soft">{say!(keeping.apply_lead)}</p>
             <ToMend mending id="apply-summary".to_owned() title=say!(keeping.mend)/>
             <PaperFields paper mending/>

@@ -53,8 +53,8 @@ pub(super) fn Restoring(
         number => say!(keeping.restore_title, number),
     };
     view! {
-        <form class="panel stack" on:submit=submit>
-            <h3>{title}</h3>
+        <form class="card" on:submit=submit>
+            <h3 class="card__title">{title}</h3>
             <p class="soft">{say!(keeping.restore_text)}</p>
             <ToMend mending id="restore-summary".to_owned() title=say!(keeping.mend)/>
             <PaperFields paper mending/>

@@ -70,8 +70,8 @@ fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl I
                 <tr>
                     <td class="no-wrap">{say!(keeping.revision_number, number)}{in_use(number == newest)}</td>
                     <td>{date::moment(revision.made_at)}<br/><span class="soft">{revision.made_by}</span></td>
-                    <td>{revision.document.number}<br/><span class="soft">{revision.document.title}</span></td>
-                    <td>{origin(&revision.origin)}</td>
+                    <td data-label=say!(keeping.paper)>{revision.document.number}<br/><span class="soft">{revision.document.title}</span></td>
+                    <td data-label=say!(keeping.origin)>{origin(&revision.origin)}</td>
                     <td>
                         {say!(keeping.extent_rows, rows = revision.rows)}<br/>
                         <span class="soft">{say!(keeping.extent_from, day = date::day(revision.counts_from))}</span>
@@ -83,7 +83,7 @@ fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl I
         .collect();
     view! {
         <div class="table-scroll">
-            <table class="table table--stacks">
+            <table class="table table--stacks table--named">
                 <thead>
                     <tr>
                         <th scope="col">{say!(keeping.revision)}</th>
@@ -108,7 +108,7 @@ fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl I
 }
 
 fn in_use(is_newest: bool) -> impl IntoView {
-    is_newest.then(|| view! { " "<Badge tone=Tone::Good>{say!(keeping.in_use)}</Badge> })
+    is_newest.then(|| view! { <br/><Badge tone=Tone::Good>{say!(keeping.in_use)}</Badge> })
 }
 
 fn origin(origin: &Origin) -> impl IntoView + use<> {

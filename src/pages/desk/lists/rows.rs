@@ -97,7 +97,7 @@ pub(super) fn Rows(found: Arc<DryRun>) -> impl IntoView {
         let more = move |_| shown.update(|shown| *shown += AT_ONCE);
         view! {
             <div class="table-scroll">
-                <table class="table table--stacks">
+                <table class="table table--stacks table--named">
                     <thead>
                         <tr>
                             <th scope="col">{say!(keeping.place)}</th>
@@ -140,8 +140,8 @@ fn draw(row: &ReportRow) -> impl IntoView + use<> {
     view! {
         <tr>
             <td class="no-wrap">{report::place(row)}</td>
-            <td><Badge tone>{what}</Badge></td>
-            <td>{row.name.clone()}<br/><span class="code">{row.code.clone()}</span></td>
+            <td class="no-wrap"><Badge tone>{what}</Badge></td>
+            <td><strong class="row-name">{row.name.clone()}</strong><br/><span class="code">{row.code.clone()}</span></td>
             <td><ul class="remarks">{remarks}{changes}</ul></td>
         </tr>
     }
