@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use lists::ListKind;
 
+use super::address;
 use super::staff_bar::keeps_lists;
 use super::staffed::Staffed;
 use super::tabs::{Tab, Tabs, name, named};
 use super::town::{WhoseLists, use_town};
-use super::address;
 use crate::i18n::{report, say};
 use crate::pages::parts::failed::loaded;
 use crate::session::use_session;

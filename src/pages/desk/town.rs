@@ -39,7 +39,7 @@ pub(super) fn WhoseLists(staff: Staff, towns: Vec<TownBrief>, town: Memo<String>
         let name = found.map_or_else(|| bound.to_string(), |town| town.name.clone());
         return view! { <p class="lead">{name}</p> }.into_any();
     }
-    view! { <div class="filters filters--asked"><PickTown staff towns town/></div> }.into_any()
+    view! { <div class="pick-town"><PickTown staff towns town/></div> }.into_any()
 }
 
 /// Picks the town; nothing for an account that has one.

@@ -42,8 +42,8 @@ pub(super) fn Downloads(chosen: Chosen) -> impl IntoView {
                     <p class="cluster">
                         <File href=Signal::derive(move || list("list.xlsx")) words=say!(keeping.xlsx)/>
                         <File href=Signal::derive(move || list("list.csv")) words=say!(keeping.csv)/>
-                        <a class=ButtonKind::Quiet.class() href=all download="">{say!(keeping.export_all)}</a>
                     </p>
+                    <p><a href=all download="">{say!(keeping.export_all)}</a></p>
                 </Card>
                 <Card title=say!(keeping.export_difference)>
                     <div class="filters filters--asked">
