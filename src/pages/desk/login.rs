@@ -50,7 +50,8 @@ pub(super) fn LogIn(
             let answer = api::keeping::log_in(&wish).await;
             busy.set(false);
             match answer {
-                Ok(staff) => on_done.run(staff),
+                // The page may be gone by now.
+                Ok(staff) => _ = on_done.try_run(staff),
                 Err(why) if is_about_the_pair(&why) => {
                     _ = mending.attempt([(password_id, staff::words(&why))]);
                 }

@@ -70,7 +70,7 @@ fn responsibility(row: &ResponsibilityRow) -> Vec<Cell> {
         words(&row.lead),
         Cell::Names(row.backs.clone()),
         Cell::Names(row.reports.clone()),
-        words(&row.basis),
+        basis(&row.basis),
         term(row.term),
     ]
 }
@@ -94,13 +94,20 @@ fn enforcement(row: &EnforcementRow) -> Vec<Cell> {
         words(&row.name),
         words(&row.body),
         entrusting,
-        words(&row.basis),
+        basis(&row.basis),
         term(row.term),
     ]
 }
 
 fn words(text: &str) -> Cell {
     Cell::Words(text.to_owned())
+}
+
+fn basis(text: &str) -> Cell {
+    match text.is_empty() {
+        true => Cell::Words(say!(verdict.no_basis)),
+        false => words(text),
+    }
 }
 
 fn term(term: Term) -> Cell {

@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 use lists::State;
 use ui::{Button, ButtonKind, Checkboxes, Choice};
 
-use super::super::mending::{Mending, ToMend};
-use super::super::note::StaffNote;
 use super::paper::{Paper, PaperFields};
 use super::trial::Trial;
 use crate::api::{self, Failure};
 use crate::i18n::{say, staff};
+use crate::pages::desk::mending::{Mending, ToMend};
+use crate::pages::desk::note::StaffNote;
 
 const ACCEPT: &str = "accept-doubtful";
 
@@ -57,7 +57,8 @@ pub(super) fn Applying(
             let answer = api::keeping::apply(&chosen.town(), chosen.kind(), &wish).await;
             busy.set(false);
             match answer {
-                Ok(revision) => on_made.run(revision),
+                // The page may be gone by now.
+                Ok(revision) => _ = on_made.try_run(revision),
                 Err(why) => failure.set(Some(why)),
             }
         });

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use ui::{Button, ButtonKind, Choice, FileInput, FileRow, Notice, Radios, Select, Tone};
 use web_sys::HtmlInputElement;
 
-use super::super::hall::{Hall, use_hall};
-use super::super::mending::{Mending, ToMend};
-use super::super::note::StaffNote;
 use super::Chosen;
 use super::done::Done;
 use super::dry_run::Found;
 use super::paper::Paper;
 use super::trial::{BATCH, Trial, WHOLE};
 use crate::i18n::{say, staff};
+use crate::pages::desk::hall::{Hall, use_hall};
+use crate::pages::desk::mending::{Mending, ToMend};
+use crate::pages::desk::note::StaffNote;
 
 const FILE: &str = "list-file";
 const KINDS: &str = ".xlsx,.xls,.csv,.txt,text/csv,application/vnd.ms-excel,\

@@ -6,10 +6,10 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 use ui::{ButtonKind, Card};
 
-use super::super::hall::{Hall, use_hall};
 use super::Chosen;
 use crate::api;
 use crate::i18n::say;
+use crate::pages::desk::hall::{Hall, use_hall};
 
 /// What can be got out.
 #[component]

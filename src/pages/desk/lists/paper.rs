@@ -4,8 +4,8 @@ use contract::revisions::Document;
 use leptos::prelude::*;
 use ui::TextInput;
 
-use super::super::mending::Mending;
 use crate::i18n::say;
+use crate::pages::desk::mending::Mending;
 
 /// The document as it is typed.
 #[derive(Clone, Copy)]

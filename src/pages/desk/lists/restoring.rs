@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, ButtonKind};
 
-use super::super::mending::{Mending, ToMend};
-use super::super::note::StaffNote;
 use super::Chosen;
 use super::paper::{Paper, PaperFields};
 use crate::api::{self, Failure};
 use crate::i18n::{say, staff};
+use crate::pages::desk::mending::{Mending, ToMend};
+use crate::pages::desk::note::StaffNote;
 
 /// The form.
 #[component]
@@ -43,7 +43,8 @@ pub(super) fn Restoring(
             let answer = api::keeping::roll_back(&town, kind, number, &wish).await;
             busy.set(false);
             match answer {
-                Ok(revision) => on_made.run(revision),
+                // The page may be gone by now.
+                Ok(revision) => _ = on_made.try_run(revision),
                 Err(why) => failure.set(Some(why)),
             }
         });

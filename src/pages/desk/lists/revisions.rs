@@ -4,12 +4,12 @@ use contract::revisions::{ALL, KIND, Origin, REVISION, Revision};
 use leptos::prelude::*;
 use ui::{Badge, Button, ButtonKind, Tone};
 
-use super::super::focus;
 use super::Chosen;
 use super::done::Done;
 use super::restoring::Restoring;
 use crate::api::{self, Reply};
 use crate::i18n::{date, say};
+use crate::pages::desk::focus;
 use crate::pages::parts::failed::loaded;
 
 /// What the catalogue's files say, which is there without being applied.

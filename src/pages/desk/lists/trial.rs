@@ -40,6 +40,8 @@ pub(super) struct Trial {
     pub(super) stale: RwSignal<bool>,
     /// What was applied.
     pub(super) done: RwSignal<Option<Revision>>,
+    /// Counts the changes, so that an answer to what was asked before is not taken for one to what is asked now.
+    changes: RwSignal<u32>,
 }
 
 impl Trial {
@@ -57,6 +59,7 @@ impl Trial {
             found: RwSignal::new(None),
             stale: RwSignal::new(false),
             done: RwSignal::new(None),
+            changes: RwSignal::new(0),
         }
     }
 
@@ -81,6 +84,7 @@ impl Trial {
         self.found.set(None);
         self.failure.set(None);
         self.done.set(None);
+        self.changes.update(|changes| *changes += 1);
     }
 
     /// Tries the file; a second press while that is under way does nothing.
@@ -92,7 +96,9 @@ impl Trial {
             return;
         }
         self.changed();
+        self.stale.set(false);
         self.busy.set(true);
+        let asked = self.changes.get_untracked();
         let part = self.scope.with_untracked(|scope| scope == BATCH);
         let (sheet, on) = (self.sheet.get_untracked(), self.on.get_untracked());
         spawn_local(async move {
@@ -104,7 +110,9 @@ impl Trial {
             ];
             let answer = api::keeping::try_list(&self.chosen.town(), &query, &file).await;
             self.busy.set(false);
-            self.stale.set(false);
+            if self.changes.try_get_untracked() != Some(asked) {
+                return;
+            }
             match answer {
                 Ok(said) => self.said(said),
                 Err(why) => self.failure.set(Some(why)),
