@@ -13,6 +13,7 @@ use crate::later;
 
 pub(crate) mod catalogue;
 pub(crate) mod drafts;
+pub(crate) mod keeping;
 pub(crate) mod misses;
 pub(crate) mod submissions;
 pub(crate) mod towns;
@@ -81,7 +82,19 @@ async fn call<In: Serialize, Out: DeserializeOwned>(
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
-    call_in(USUAL, endpoint, parameters, headers, body).await
+    let path = endpoint.at(parameters);
+    say(USUAL, endpoint.method, &path, headers, body).await
+}
+
+/// The same with a query, for what may take as long as a file.
+async fn call_asking<In: Serialize, Out: DeserializeOwned>(
+    endpoint: &Endpoint<In, Out>,
+    parameters: &[&str],
+    query: &[(&str, &str)],
+    body: &In,
+) -> Reply<Out> {
+    let path = endpoint.asking(parameters, query);
+    say(WITH_FILE, endpoint.method, &path, &[], body).await
 }
 
 /// The same for what has to arrive although the tab is reloaded or closed meanwhile.
@@ -91,23 +104,19 @@ async fn call_outliving<In: Serialize, Out: DeserializeOwned>(
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
-    call_in(
-        Manner {
-            outlives: true,
-            ..USUAL
-        },
-        endpoint,
-        parameters,
-        headers,
-        body,
-    )
-    .await
+    let manner = Manner {
+        outlives: true,
+        ..USUAL
+    };
+    let path = endpoint.at(parameters);
+    say(manner, endpoint.method, &path, headers, body).await
 }
 
-async fn call_in<In: Serialize, Out: DeserializeOwned>(
+/// Sends a JSON body.
+async fn say<In: Serialize, Out: DeserializeOwned>(
     manner: Manner,
-    endpoint: &Endpoint<In, Out>,
-    parameters: &[&str],
+    method: Method,
+    path: &str,
     headers: &[Header<'_>],
     body: &In,
 ) -> Reply<Out> {
@@ -122,19 +131,19 @@ async fn call_in<In: Serialize, Out: DeserializeOwned>(
         .is_some()
         .then_some(("content-type", "application/json"));
     let headers: Vec<Header<'_>> = headers.iter().copied().chain(kind).collect();
-    let path = endpoint.at(parameters);
-    send(endpoint.method, &path, &headers, body, manner).await
+    send(method, path, &headers, body, manner).await
 }
 
 /// Sends a file as the body.
 async fn upload<Out: DeserializeOwned>(
     endpoint: &Endpoint<(), Out>,
     parameters: &[&str],
+    query: &[(&str, &str)],
     headers: &[Header<'_>],
     file: &web_sys::File,
 ) -> Reply<Out> {
     let body = Some(JsValue::from(file.clone()));
-    let path = endpoint.at(parameters);
+    let path = endpoint.asking(parameters, query);
     send(endpoint.method, &path, headers, body, WITH_FILE).await
 }
 

@@ -11,7 +11,9 @@ use ui::{Button, ButtonKind, PageHeader, SampleRibbon, SkipLink};
 use crate::device::idle::IdleClock;
 use crate::device::{provide_device, speech, use_device, view};
 use crate::i18n::{self, say};
-use crate::later::{self, Apply, Browse, Bundle, Changes, Item, Sent, Towns, Track};
+use crate::later::{
+    self, Apply, Browse, Bundle, Changes, Desk, Duties, Item, Lists, Missed, Sent, Towns, Track,
+};
 use crate::pages::parts::title::provide_first_page;
 use crate::pages::{lookup, not_found};
 use crate::session::{provide_session, use_session};
@@ -78,6 +80,10 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/apply/:draft/:page") view={Lazy::<Apply>::new()}/>
                 <Route path=path!("/sent/:receipt") view={Lazy::<Sent>::new()}/>
                 <Route path=path!("/track") view={Lazy::<Track>::new()}/>
+                <Route path=path!("/desk") view={Lazy::<Desk>::new()}/>
+                <Route path=path!("/desk/lists") view={Lazy::<Lists>::new()}/>
+                <Route path=path!("/desk/duties") view={Lazy::<Duties>::new()}/>
+                <Route path=path!("/desk/missed") view={Lazy::<Missed>::new()}/>
             </FlatRoutes>
             <IdleClock/>
         </div>

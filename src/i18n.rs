@@ -9,6 +9,8 @@ pub(crate) mod audience;
 pub(crate) mod date;
 pub(crate) mod failure;
 pub(crate) mod problem;
+pub(crate) mod report;
+pub(crate) mod staff;
 pub(crate) mod stage;
 pub(crate) mod verdict;
 

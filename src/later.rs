@@ -1,7 +1,8 @@
 //! What is fetched only when somebody goes there: the Wasm is split at these functions, see `xtask/src/split.rs`. Who
 //! only looks something up downloads the lookup, not the forms.
 //!
-//! Functions under one name become one file: `reading` an item, `filling` a form, `following` what was handed in.
+//! Functions under one name become one file: `reading` an item, `filling` a form, `following` what was handed in,
+//! `keeping` the town's lists.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,7 +14,7 @@ use leptos_router::LazyRoute;
 
 use crate::api::{self, Failure, Reply};
 use crate::pages::parts::failed::NotArrived;
-use crate::pages::{apply, browse, bundle, changes, item, sent, towns, track};
+use crate::pages::{apply, browse, bundle, changes, desk, item, sent, towns, track};
 
 /// Routes to a page whose code comes later; should it not come, to one that says so.
 macro_rules! later {
@@ -62,6 +63,17 @@ later! { filling:
 later! { following:
     /// Following a submission.
     Track, track_page => view! { <track::TrackPage/> }.into_any();
+}
+
+later! { keeping:
+    /// Where staff begin.
+    Desk, desk_page => view! { <desk::start::StartPage/> }.into_any();
+    /// The lists a town keeps.
+    Lists, lists_page => view! { <desk::lists::ListsPage/> }.into_any();
+    /// Who answers for what.
+    Duties, duties_page => view! { <desk::duties::DutiesPage/> }.into_any();
+    /// What was asked in vain.
+    Missed, missed_page => view! { <desk::missed::MissedPage/> }.into_any();
 }
 
 /// Fetches parts before they are asked for, once the first page stands and the person looks at it: the part every

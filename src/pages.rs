@@ -4,6 +4,7 @@ pub(crate) mod apply;
 pub(crate) mod browse;
 pub(crate) mod bundle;
 pub(crate) mod changes;
+pub(crate) mod desk;
 pub(crate) mod item;
 pub(crate) mod lookup;
 pub(crate) mod not_found;

@@ -10,6 +10,14 @@ pub(crate) const CHANGES: &str = "/changes";
 pub(crate) const TOWNS: &str = "/towns";
 /// Following a submission.
 pub(crate) const TRACK: &str = "/track";
+/// Where staff begin.
+pub(crate) const DESK: &str = "/desk";
+/// The lists a town keeps.
+pub(crate) const LISTS: &str = "/desk/lists";
+/// Who answers for what.
+pub(crate) const DUTIES: &str = "/desk/duties";
+/// What was asked in vain.
+pub(crate) const MISSED: &str = "/desk/missed";
 
 /// The lookup with something typed.
 pub(crate) fn search(query: &str) -> String {

@@ -1,9 +1,23 @@
-// Those behind the window. Their screens are not there yet, so they work through the API.
+// Those behind the window: their accounts, and what they do with cases, for which there is no screen yet, through the API.
 import { randomUUID } from 'node:crypto';
-import { type APIRequestContext, expect, request } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
 import type { Server } from './server';
+import { button } from './visit';
+import { say } from './words';
 
-const PASSWORD = 'sample password 1';
+export const PASSWORD = 'sample password 1';
+
+/** Makes an account by the server's command; what else is said of it are the command's options. */
+export function hire(server: Server, account: string, role: string, ...more: string[]): void {
+  server.command(['account', 'add', account, '--role', role, ...more], `${PASSWORD}\n`);
+}
+
+/** Logs in where a page asks for it. */
+export async function logIn(page: Page, account: string, password = PASSWORD): Promise<void> {
+  await page.getByRole('textbox', { name: say('staff.account'), exact: true }).fill(account);
+  await page.getByLabel(say('staff.password'), { exact: true }).fill(password);
+  await button(page, 'staff.go').click();
+}
 
 interface CaseRow {
   number: string;
@@ -24,8 +38,7 @@ export class Staff {
 
   /** Makes an account by the server's command and logs in with it. */
   static async hired(server: Server, account: string, role: string, body?: string): Promise<Staff> {
-    const works = body ? ['--body', body] : [];
-    server.command(['account', 'add', account, '--role', role, ...works], `${PASSWORD}\n`);
+    hire(server, account, role, ...(body ? ['--body', body] : []));
     const api = await request.newContext({ baseURL: server.origin });
     const session = await api.post('/api/v1/session', { data: { account, password: PASSWORD } });
     expect(session.status(), await session.text()).toBe(200);

@@ -40,7 +40,7 @@ pub(crate) async fn add_file(
     let name = String::from(encode_uri_component(&file.name()));
     let mut headers = with(secret);
     headers.push((FILE_NAME, &name));
-    upload(&ADD_FILE, &[id, material.as_str()], &headers, file).await
+    upload(&ADD_FILE, &[id, material.as_str()], &[], &headers, file).await
 }
 
 /// Removes a page.

@@ -35,7 +35,14 @@ pub(crate) async fn add_file(
 ) -> Reply<FileRef> {
     let name = String::from(encode_uri_component(&file.name()));
     let headers = [(TRACK_TOKEN, token), (FILE_NAME, name.as_str())];
-    upload(&ADD_FILE, &[receipt, material.as_str()], &headers, file).await
+    upload(
+        &ADD_FILE,
+        &[receipt, material.as_str()],
+        &[],
+        &headers,
+        file,
+    )
+    .await
 }
 
 /// Withdraws cases.

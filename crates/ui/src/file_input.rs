@@ -45,6 +45,9 @@ pub fn FileInput(
     /// What may be picked.
     #[prop(default = "image/jpeg,image/png,image/webp,application/pdf")]
     accept: &'static str,
+    /// Whether there may be several.
+    #[prop(default = true)]
+    multiple: bool,
     /// What is wanted.
     #[prop(into, optional)]
     hint: Signal<Option<String>>,
@@ -102,7 +105,7 @@ pub fn FileInput(
                         type="file"
                         id=id.clone()
                         accept=accept
-                        multiple=true
+                        multiple=multiple
                         aria-invalid=invalid(error)
                         on:change=pick
                     />

@@ -42,6 +42,7 @@ fn examples() -> Vec<(&'static str, String)> {
         keyboard,
         notice,
         page_header,
+        password_input,
         plan_rail,
         progress,
         radios,

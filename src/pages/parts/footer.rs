@@ -23,7 +23,8 @@ pub(crate) fn Footer() -> impl IntoView {
                             view! {
                                 <p class="no-print">
                                     <a href=routes::TOWNS>{say!(towns.link)}</a>" · "
-                                    <a href=routes::CHANGES>{say!(changes.link)}</a>
+                                    <a href=routes::CHANGES>{say!(changes.link)}</a>" · "
+                                    <a href=routes::DESK>{say!(app.staff)}</a>
                                 </p>
                             }
                         })}
