@@ -246,8 +246,8 @@ impl Query {
                         }
                     }
                     WHOLE => self.whole = true,
-                    // 补助 asks for no replacement, nor does 看不见了.
-                    NEW..=LOOK if longer.end >= start + len && longer.len() > len => {}
+                    // 补助 asks for no replacement, nor does 看不见了; 电动车 is no 动车.
+                    NEW..=NEVER if longer.end >= start + len && longer.len() > len => {}
                     NEW..=LOOK => {
                         self.turns |= 1 << meaning;
                         self.turn_units |= units;

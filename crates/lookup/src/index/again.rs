@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Index;
-use super::answer::{Candidate, covered};
+use super::answer::{Candidate, IN_FULL_IN_PART, covered};
 use crate::query::Query;
 use crate::score::Way;
 
@@ -13,6 +13,8 @@ const COMPLETE: i32 = 399;
 const POOR: i32 = 330;
 /// Fewer characters that sound like others are chance, unless they sound like all of a name.
 const LEAST_BY_EAR: usize = 3;
+/// What was said in full is not given up for something heard unless that covers so much more.
+const CLEARLY_MORE: i32 = 40;
 /// Points for a name said in full.
 const IN_FULL: i32 = 200;
 /// So many keys may be the initials of two words, each of so many at least; more if both say something.
@@ -32,6 +34,7 @@ impl Index {
             true => COMPLETE,
             false => POOR,
         };
+        let in_full = |it: &Candidate| !letters && it.score.fit >= IN_FULL_IN_PART;
         if covered(best) >= enough || few && !best.is_empty() {
             return;
         }
@@ -39,7 +42,11 @@ impl Index {
         if few {
             heard.retain(|candidate| candidate.score.fit == IN_FULL);
         }
-        if covered(&heard) > covered(best) {
+        let least = match best.iter().any(in_full) {
+            true => covered(best) + CLEARLY_MORE,
+            false => covered(best),
+        };
+        if covered(&heard) > least {
             *best = heard;
         }
     }

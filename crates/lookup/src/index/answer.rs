@@ -58,6 +58,8 @@ pub(super) struct Candidate {
 /// Owners of other names that are looked at, in all and of each at least.
 const MOST_OWNERS: usize = 600;
 const LEAST_OWNERS: usize = 12;
+/// Points for a text said in full among other words.
+pub(super) const IN_FULL_IN_PART: i32 = 250;
 /// Answers that have so much less of what was typed than the best are left out.
 const SLACK: i32 = 130;
 
@@ -192,7 +194,9 @@ impl Index {
                 score.bundle = (WHOLE_MATTER as f32 * beside.powi(3)) as i32;
             }
         }
-        candidates.retain(|candidate| candidate.score.covered >= most - SLACK);
+        candidates.retain(|Candidate { score, .. }| {
+            score.covered >= most - SLACK || score.fit >= IN_FULL_IN_PART
+        });
         candidates
     }
 }
