@@ -9,8 +9,11 @@ use crate::query::{Query, bits, ones};
 mod forgiving;
 mod opening;
 
-/// Texts that get a closer look.
-const MOST_TEXTS: usize = 160;
+/// Texts that get a closer look: of a few words, and of a sentence, which shares something with many.
+const MOST_TEXTS: usize = 112;
+const MOST_OF_SENTENCE: usize = 160;
+/// So many characters make a sentence.
+const SENTENCE: usize = 5;
 /// Places that are looked at before only the best so far are kept on with.
 const MOST_PLACES: usize = 12_000;
 /// Places of one letter that are looked at when nothing longer is known.
@@ -202,12 +205,16 @@ impl<'a> Gather<'a> {
 
     /// The few best of the texts counted, the shorter among equals.
     fn few(self) -> Vec<u32> {
-        if self.texts.len() <= MOST_TEXTS {
+        let most = match self.query.characters() {
+            ..SENTENCE => MOST_TEXTS,
+            _ => MOST_OF_SENTENCE,
+        };
+        if self.texts.len() <= most {
             return self.texts;
         }
         let shared = |text: u32| self.shared[text as usize];
-        let least = least_of_few(self.texts.iter().map(|&text| shared(text)));
-        let (mut few, mut last) = (Vec::with_capacity(MOST_TEXTS), Vec::new());
+        let least = least_of_few(self.texts.iter().map(|&text| shared(text)), most);
+        let (mut few, mut last) = (Vec::with_capacity(most), Vec::new());
         for &text in &self.texts {
             match shared(text).cmp(&least) {
                 Ordering::Greater => few.push(text),
@@ -215,15 +222,14 @@ impl<'a> Gather<'a> {
                 Ordering::Less => {}
             }
         }
-        self.index.keep_shortest(&mut last, MOST_TEXTS - few.len());
+        self.index.keep_shortest(&mut last, most - few.len());
         few.extend(last);
         few
     }
 }
 
-/// The most that at least so many share as there is room for: first to a multiple of 256, then exactly.
-fn least_of_few(shared: impl Iterator<Item = u16> + Clone) -> u16 {
-    let mut room = MOST_TEXTS;
+/// The least that any of the `room` texts that share most shares: first to a multiple of 256, then exactly.
+fn least_of_few(shared: impl Iterator<Item = u16> + Clone, mut room: usize) -> u16 {
     let mut least = |of: &dyn Fn(u16) -> Option<u8>| {
         let mut counts = [0_usize; 256];
         let here = shared.clone().filter_map(of);

@@ -33,7 +33,7 @@ pub(crate) struct Found {
 }
 
 /// A stretch that may still grow.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Stretch {
     /// The first unit and the one that comes next.
     from: u8,
@@ -57,25 +57,22 @@ pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> 
         query,
         masks,
         found: Found::default(),
-        grown: [None; MOST],
-        count: 0,
+        grown: Stretches::default(),
     };
-    let mut alive: [Option<Stretch>; MOST] = [None; MOST];
     for (place, &letter) in index.text(text).iter().enumerate() {
-        walk.grown = [None; MOST];
-        walk.count = 0;
-        for stretch in alive.into_iter().flatten() {
+        let alive = walk.grown;
+        walk.grown.count = 0;
+        for &stretch in alive.all() {
             if !walk.grow(stretch, letter, index) {
                 walk.end(stretch);
             }
         }
         walk.begin(place, letter, index);
-        alive = walk.grown;
     }
-    alive
-        .into_iter()
-        .flatten()
-        .for_each(|stretch| walk.end(stretch));
+    let alive = walk.grown;
+    for &stretch in alive.all() {
+        walk.end(stretch);
+    }
     let found = &mut walk.found;
     let len = index.text(text).len();
     found.scattered = len > 1
@@ -107,33 +104,42 @@ struct Walk<'a> {
     query: &'a Query,
     masks: &'a Masks,
     found: Found,
-    grown: [Option<Stretch>; MOST],
+    grown: Stretches,
+}
+
+/// The stretches that may still grow.
+#[derive(Debug, Clone, Copy, Default)]
+struct Stretches {
+    stretches: [Stretch; MOST],
     count: usize,
 }
 
-impl Walk<'_> {
+impl Stretches {
+    fn all(&self) -> &[Stretch] {
+        &self.stretches[..self.count]
+    }
+
+    /// Keeps one unless another goes on from the same unit.
     fn keep(&mut self, stretch: Stretch) {
-        let twin = self
-            .grown
-            .iter()
-            .flatten()
-            .any(|known| known.next == stretch.next);
+        let twin = self.all().iter().any(|known| known.next == stretch.next);
         if !twin && self.count < MOST {
-            self.grown[self.count] = Some(stretch);
+            self.stretches[self.count] = stretch;
             self.count += 1;
         }
     }
+}
 
+impl Walk<'_> {
     /// Takes one more place into a stretch, in every way that fits.
     fn grow(&mut self, stretch: Stretch, letter: u16, index: &Index) -> bool {
         let unit = usize::from(stretch.next);
-        let before = self.count;
+        let before = self.grown.count;
         for (to, initials, slips) in self
             .steps(unit, letter, stretch.slips < MOST_SLIPS, index)
             .into_iter()
             .flatten()
         {
-            self.keep(Stretch {
+            self.grown.keep(Stretch {
                 next: to,
                 places: stretch.places + 1,
                 initials: stretch.initials || initials,
@@ -141,7 +147,7 @@ impl Walk<'_> {
                 ..stretch
             });
         }
-        self.count > before
+        self.grown.count > before
     }
 
     /// Stretches that begin at a place.
@@ -173,7 +179,7 @@ impl Walk<'_> {
                 if initials && self.query.run_starts >> unit & 1 == 0 {
                     continue;
                 }
-                self.keep(Stretch {
+                self.grown.keep(Stretch {
                     from: unit as u8,
                     next: to,
                     place: place as u8,
