@@ -1,19 +1,13 @@
 //! Which texts are worth a closer look: those that share the rarest pieces of a query, found without reading the rest.
 
-use std::cmp::Ordering;
-
 use crate::fold::is_han;
 use crate::index::Index;
 use crate::query::{Query, bits, ones};
 
+mod few;
 mod forgiving;
 mod opening;
 
-/// Texts that get a closer look: of a few words, and of a sentence, which shares something with many.
-const MOST_TEXTS: usize = 112;
-const MOST_OF_SENTENCE: usize = 160;
-/// So many characters make a sentence.
-const SENTENCE: usize = 5;
 /// Places that are looked at before only the best so far are kept on with.
 const MOST_PLACES: usize = 12_000;
 /// Places of one letter that are looked at when nothing longer is known.
@@ -202,48 +196,6 @@ impl<'a> Gather<'a> {
         }
         pieces
     }
-
-    /// The few best of the texts counted, the shorter among equals.
-    fn few(self) -> Vec<u32> {
-        let most = match self.query.characters() {
-            ..SENTENCE => MOST_TEXTS,
-            _ => MOST_OF_SENTENCE,
-        };
-        if self.texts.len() <= most {
-            return self.texts;
-        }
-        let shared = |text: u32| self.shared[text as usize];
-        let least = least_of_few(self.texts.iter().map(|&text| shared(text)), most);
-        let (mut few, mut last) = (Vec::with_capacity(most), Vec::new());
-        for &text in &self.texts {
-            match shared(text).cmp(&least) {
-                Ordering::Greater => few.push(text),
-                Ordering::Equal => last.push(text),
-                Ordering::Less => {}
-            }
-        }
-        self.index.keep_shortest(&mut last, most - few.len());
-        few.extend(last);
-        few
-    }
-}
-
-/// The least that any of the `room` texts that share most shares: first to a multiple of 256, then exactly.
-fn least_of_few(shared: impl Iterator<Item = u16> + Clone, mut room: usize) -> u16 {
-    let mut least = |of: &dyn Fn(u16) -> Option<u8>| {
-        let mut counts = [0_usize; 256];
-        let here = shared.clone().filter_map(of);
-        here.for_each(|part| counts[usize::from(part)] += 1);
-        let mut part = u8::MAX;
-        while part > 0 && counts[usize::from(part)] <= room {
-            room -= counts[usize::from(part)];
-            part -= 1;
-        }
-        part
-    };
-    let high = least(&|shared| Some((shared >> 8) as u8));
-    let low = least(&|shared| ((shared >> 8) as u8 == high).then_some(shared as u8));
-    u16::from(high) << 8 | u16::from(low)
 }
 
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [u32], worth: u16) {

@@ -6,9 +6,10 @@ use crate::lexicon::Span;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEVER, NEW, NOWHERE, VOID, WHOLE};
 use crate::syllable::Syllable;
 
+mod typed;
 mod words;
 
-use words::{longest, word_means, words_at};
+use words::words_at;
 
 /// Units beyond this are not looked at: sets of units are kept in 64 bits.
 const MOST_UNITS: usize = 63;
@@ -108,56 +109,6 @@ impl Query {
     /// How much these units tell.
     pub(crate) fn sum(&self, units: u64) -> f32 {
         ones(units).filter_map(|unit| self.weights.get(unit)).sum()
-    }
-
-    /// Leaves out words that say nothing, unless nothing else was typed. What remains moves together: 开（一个）面馆.
-    fn keep_what_says_something(&mut self, typed: &[(char, bool)], index: &Index) {
-        let chars: Vec<char> = typed.iter().map(|(c, _)| *c).collect();
-        let mut kept: Vec<(char, bool)> = Vec::new();
-        let mut apart = false;
-        let mut at = 0;
-        while at < typed.len() {
-            let word = longest(index, &chars, at);
-            let void = word.is_some_and(|(len, says_nothing)| {
-                let known = match len {
-                    1 => index.knows_beside(&chars, at),
-                    _ => index.knows_within(&chars, at..at + len),
-                };
-                says_nothing && !known
-            });
-            let len = word.map_or(1, |(len, _)| len);
-            self.whole |= word_means(index, &chars, at, WHOLE);
-            if void {
-                apart |= !is_han(chars[at]);
-            } else {
-                for &(c, own) in &typed[at..at + len] {
-                    kept.push((c, own || apart));
-                    apart = false;
-                }
-            }
-            at += len;
-        }
-        kept.truncate(MOST_UNITS);
-        self.units = kept.iter().map(|(c, _)| *c).collect();
-        self.run_ends = (0..kept.len()).collect();
-        for at in (0..kept.len())
-            .rev()
-            .filter(|&at| kept[at].0.is_ascii_lowercase())
-        {
-            let goes_on = kept
-                .get(at + 1)
-                .is_some_and(|(c, apart)| c.is_ascii_lowercase() && !apart);
-            self.run_ends[at] = if goes_on {
-                self.run_ends[at + 1]
-            } else {
-                at + 1
-            };
-        }
-        for at in 0..kept.len() {
-            if self.is_letter(at) && (at == 0 || self.run_ends[at - 1] <= at) {
-                self.run_starts |= 1 << at;
-            }
-        }
     }
 
     /// Finds the syllables in the runs of letters.

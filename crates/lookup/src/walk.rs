@@ -5,8 +5,10 @@ use crate::index::Index;
 use crate::query::{Query, bits, ones};
 
 mod masks;
+mod stretch;
 
 pub(crate) use masks::Masks;
+use stretch::{Stretch, Stretches};
 
 /// What one text has of a query.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,22 +34,6 @@ pub(crate) struct Found {
     pub(crate) slips: u8,
 }
 
-/// A stretch that may still grow.
-#[derive(Debug, Clone, Copy, Default)]
-struct Stretch {
-    /// The first unit and the one that comes next.
-    from: u8,
-    next: u8,
-    /// The first place, and how many.
-    place: u8,
-    places: u8,
-    /// Whether bare initials or the beginning of a syllable were taken.
-    initials: bool,
-    slips: u8,
-}
-
-/// Stretches that grow at once; more are chance.
-const MOST: usize = 6;
 /// Slips forgiven in one stretch.
 const MOST_SLIPS: u8 = 2;
 
@@ -61,7 +47,7 @@ pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> 
     };
     for (place, &letter) in index.text(text).iter().enumerate() {
         let alive = walk.grown;
-        walk.grown.count = 0;
+        walk.grown.clear();
         for &stretch in alive.all() {
             if !walk.grow(stretch, letter, index) {
                 walk.end(stretch);
@@ -107,33 +93,11 @@ struct Walk<'a> {
     grown: Stretches,
 }
 
-/// The stretches that may still grow.
-#[derive(Debug, Clone, Copy, Default)]
-struct Stretches {
-    stretches: [Stretch; MOST],
-    count: usize,
-}
-
-impl Stretches {
-    fn all(&self) -> &[Stretch] {
-        &self.stretches[..self.count]
-    }
-
-    /// Keeps one unless another goes on from the same unit.
-    fn keep(&mut self, stretch: Stretch) {
-        let twin = self.all().iter().any(|known| known.next == stretch.next);
-        if !twin && self.count < MOST {
-            self.stretches[self.count] = stretch;
-            self.count += 1;
-        }
-    }
-}
-
 impl Walk<'_> {
     /// Takes one more place into a stretch, in every way that fits.
     fn grow(&mut self, stretch: Stretch, letter: u16, index: &Index) -> bool {
         let unit = usize::from(stretch.next);
-        let before = self.grown.count;
+        let before = self.grown.all().len();
         for (to, initials, slips) in self
             .steps(unit, letter, stretch.slips < MOST_SLIPS, index)
             .into_iter()
@@ -147,7 +111,7 @@ impl Walk<'_> {
                 ..stretch
             });
         }
-        self.grown.count > before
+        self.grown.all().len() > before
     }
 
     /// Stretches that begin at a place.

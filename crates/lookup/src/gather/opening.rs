@@ -1,6 +1,7 @@
 //! Names that begin with what was typed: what somebody most likely means who has pressed a few keys.
 
-use super::{Gather, MOST_TEXTS};
+use super::Gather;
+use super::few::MOST_TEXTS;
 use crate::index::Index;
 use crate::query::Query;
 
