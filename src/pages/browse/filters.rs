@@ -78,32 +78,29 @@ pub(super) fn Filters(lookup: Arc<Lookup>, filter: Memo<Filter>) -> impl IntoVie
             ..filter.get_untracked()
         });
     };
+    let pick = move |id, label, options, part: fn(&mut Filter) -> &mut String| {
+        let value = move || part(&mut filter.get()).clone();
+        let choose = move |value| {
+            let mut filter = filter.get_untracked();
+            *part(&mut filter) = value;
+            go.run(filter);
+        };
+        view! {
+            <Select
+                id
+                label
+                options
+                value=Signal::derive(value)
+                placeholder=say!(browse.all)
+                on_change=choose
+            />
+        }
+    };
     view! {
         <div class="filters no-print">
-            <Select
-                id="theme"
-                label=say!(browse.theme)
-                options=Signal::derive(themes)
-                value=Signal::derive(move || filter.get().theme)
-                placeholder=say!(browse.all)
-                on_change=move |theme| go.run(Filter { theme, ..filter.get_untracked() })
-            />
-            <Select
-                id="body"
-                label=say!(browse.body)
-                options=Signal::derive(bodies)
-                value=Signal::derive(move || filter.get().body)
-                placeholder=say!(browse.all)
-                on_change=move |body| go.run(Filter { body, ..filter.get_untracked() })
-            />
-            <Select
-                id="who"
-                label=say!(browse.who)
-                options=Signal::derive(who)
-                value=Signal::derive(move || filter.get().who)
-                placeholder=say!(browse.all)
-                on_change=move |who| go.run(Filter { who, ..filter.get_untracked() })
-            />
+            {pick("theme", say!(browse.theme), Signal::derive(themes), |filter| &mut filter.theme)}
+            {pick("body", say!(browse.body), Signal::derive(bodies), |filter| &mut filter.body)}
+            {pick("who", say!(browse.who), Signal::derive(who), |filter| &mut filter.who)}
             <Checkboxes
                 id="here"
                 legend=say!(browse.here_legend)
