@@ -9,9 +9,11 @@ mod forgiving;
 mod opening;
 
 /// Places that are looked at before only the best so far are kept on with.
-const MOST_PLACES: usize = 12_000;
+const MOST_PLACES: usize = 5_000;
 /// Places of one letter that are looked at when nothing longer is known.
-const MOST_OF_ONE: usize = 6_000;
+const MOST_OF_ONE: usize = 4_000;
+/// So many characters make a sentence.
+const SENTENCE: usize = 5;
 /// A piece counts this much beside the place where it stands.
 const SCALE: f32 = 256.0;
 /// In so few places the rarest piece of a query is worth so much more.
@@ -63,7 +65,12 @@ impl<'a> Gather<'a> {
         for name in opening {
             self.add(name, u16::MAX);
         }
-        self.few()
+        let most = match self.query.characters() {
+            ..SENTENCE if self.query.run_starts == 0 => few::MOST_OF_CHARACTERS,
+            ..SENTENCE => few::MOST_OF_LETTERS,
+            _ => few::MOST_OF_SENTENCE,
+        };
+        self.few(most)
     }
 
     /// Counts pieces, the rarest first, until enough places were looked at.

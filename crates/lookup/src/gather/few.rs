@@ -4,19 +4,15 @@ use std::cmp::Ordering;
 
 use super::Gather;
 
-/// Texts that get a closer look: of a few words, and of a sentence, which shares something with many.
-pub(super) const MOST_TEXTS: usize = 112;
-const MOST_OF_SENTENCE: usize = 160;
-/// So many characters make a sentence.
-const SENTENCE: usize = 5;
+/// Texts that get a closer look: of a few characters, of letters, which may mean much, and of a sentence, which shares
+/// something with many.
+pub(super) const MOST_OF_CHARACTERS: usize = 48;
+pub(super) const MOST_OF_LETTERS: usize = 80;
+pub(super) const MOST_OF_SENTENCE: usize = 160;
 
 impl Gather<'_> {
     /// The few best of the texts counted, the shorter among equals.
-    pub(super) fn few(self) -> Vec<u32> {
-        let most = match self.query.characters() {
-            ..SENTENCE => MOST_TEXTS,
-            _ => MOST_OF_SENTENCE,
-        };
+    pub(super) fn few(self, most: usize) -> Vec<u32> {
         if self.texts.len() <= most {
             return self.texts;
         }

@@ -1,5 +1,6 @@
 //! Texts worth a look when one slip of the finger or the ear is forgiven.
 
+use super::few::MOST_OF_SENTENCE;
 use super::{Gather, Piece, push};
 use crate::query::{bits, ones};
 use crate::walk::Masks;
@@ -31,7 +32,7 @@ impl<'a> Gather<'a> {
             self.slipped(start, masks, &mut pieces);
         }
         self.count(pieces);
-        self.few()
+        self.few(MOST_OF_SENTENCE)
     }
 
     /// Neighbouring syllables of a run of letters, one of which may be spelled with a slip.

@@ -1,7 +1,7 @@
 //! Names that begin with what was typed: what somebody most likely means who has pressed a few keys.
 
 use super::Gather;
-use super::few::MOST_TEXTS;
+use super::few::MOST_OF_SENTENCE;
 use crate::index::Index;
 use crate::query::Query;
 
@@ -32,7 +32,7 @@ impl Gather<'_> {
         let begin = |&name: &u32| index.opens(index.text(name as usize), query, 0);
         let mut names: Vec<u32> = names.copied().filter(begin).collect();
         let most = match self.is_first_key() && names.len() >= ENOUGH {
-            true => MOST_TEXTS,
+            true => MOST_OF_SENTENCE,
             false => MOST_BESIDE,
         };
         index.keep_shortest(&mut names, most);
