@@ -11,14 +11,25 @@ const CUSTOM: u8 = 0;
 /// Takes away the section that lists what the compiler might have used. wasm-bindgen takes it as leave to use reference
 /// types, which came with Chromium 96; halls have older ones.
 pub(crate) fn drop_target_features(module: &Path) -> Result {
+    drop_sections(module, |name| name == b"target_features")
+}
+
+/// Takes away what the linker wrote down for whoever takes the module apart.
+pub(crate) fn drop_link_data(module: &Path) -> Result {
+    drop_sections(module, |name| {
+        name == b"linking" || name.starts_with(b"reloc.")
+    })
+}
+
+fn drop_sections(module: &Path, unwanted: fn(&[u8]) -> bool) -> Result {
     let bytes = std::fs::read(module).doing(format_args!("read {}", module.display()))?;
-    let rest = without(&bytes, b"target_features")
+    let rest = without(&bytes, unwanted)
         .ok_or_else(|| Error(format!("{} is not a whole Wasm module.", module.display())))?;
     std::fs::write(module, rest).doing(format_args!("write {}", module.display()))
 }
 
-/// The module without its custom section of that name; nothing if it breaks off.
-fn without(module: &[u8], unwanted: &[u8]) -> Option<Vec<u8>> {
+/// The module without its custom sections of such names; nothing if it breaks off.
+fn without(module: &[u8], unwanted: impl Fn(&[u8]) -> bool) -> Option<Vec<u8>> {
     let mut kept = module.get(..HEADER_BYTES)?.to_vec();
     let mut rest = &module[HEADER_BYTES..];
     while let Some((&kind, behind)) = rest.split_first() {
@@ -27,7 +38,7 @@ fn without(module: &[u8], unwanted: &[u8]) -> Option<Vec<u8>> {
         let body = body_and_more.get(..size)?;
         let is_unwanted = kind == CUSTOM && {
             let (length, name) = number(body)?;
-            name.get(..length)? == unwanted
+            unwanted(name.get(..length)?)
         };
         let whole = rest.len() - (body_and_more.len() - size);
         if !is_unwanted {
@@ -61,9 +72,9 @@ mod tests {
         let other = [0, 3, 1, b'y', 7];
         let module = [&header[..], &unwanted, &kept, &other].concat();
         assert_eq!(
-            without(&module, b"x"),
+            without(&module, |name| name == b"x"),
             Some([&header[..], &kept, &other].concat())
         );
-        assert_eq!(without(&module[..module.len() - 1], b"x"), None);
+        assert_eq!(without(&module[..module.len() - 1], |_| false), None);
     }
 }

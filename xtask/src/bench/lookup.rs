@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::options::Options;
 use crate::process::{Doing, Result, run as start};
-use crate::{bundle, folders, tools};
+use crate::{bundle, folders, sections, tools};
 
 /// Builds the engine as the app ships it and the program that packs its list, then measures.
 pub(crate) fn run(mut options: Options) -> Result {
@@ -55,7 +55,9 @@ fn engine(folder: &Path) -> Result<PathBuf> {
         .arg(folder)
         .arg(built);
     start(&mut bind)?;
-    bundle::optimise(&folder.join("engine_bg.wasm"))?;
+    let module = folder.join("engine_bg.wasm");
+    sections::drop_link_data(&module)?;
+    bundle::optimise(&module)?;
     Ok(folder.to_owned())
 }
 
