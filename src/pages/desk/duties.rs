@@ -29,7 +29,7 @@ const KINDS: [ListKind; 3] = [
     ListKind::Enforcements,
 ];
 /// Which of them is shown.
-const SHOW: &str = "show";
+pub(super) const SHOW: &str = "show";
 /// What is looked for.
 const QUERY: &str = "q";
 
