@@ -27,5 +27,6 @@ test('a matter put on the list of who answers for what is found by whoever looks
   await expect(page.getByText(say('duties.found', { count: 1 }), { exact: true })).toBeVisible();
   // Nobody is to take an example for a duty.
   await expect(page.getByText(say('app.sample'))).toBeVisible();
+  await expect(page.locator('.lead')).toContainText(say('office.sample'));
   await look('found');
 });
