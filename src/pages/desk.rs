@@ -1,6 +1,7 @@
 //! Behind the window: what staff keep and look up. A part of its own, see `later`; not at a kiosk.
 
 mod address;
+mod days;
 pub(crate) mod duties;
 mod focus;
 mod hall;

@@ -75,7 +75,9 @@ impl Misses {
     }
 
     fn rests(self, text: String) {
-        if self.composing.get_value() {
+        // While the list is on its way, nobody knows whether it has what is asked.
+        let loaded = self.lookup.get_untracked();
+        if self.composing.get_value() || loaded.is_none() {
             return self.typed(text);
         }
         // Letters on a kiosk's screen are on their way to characters.
@@ -84,7 +86,7 @@ impl Misses {
         if spells || words.chars().count() < LEAST_CHARS {
             return;
         }
-        if let Some(Ok(lookup)) = self.lookup.get_untracked()
+        if let Some(Ok(lookup)) = loaded
             && lookup.is_open()
         {
             let found = !lookup.find(words, 1).is_empty();

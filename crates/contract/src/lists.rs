@@ -15,6 +15,8 @@ pub const DUTIES: Endpoint<(), DutyLists> = Endpoint::new(Method::Get, "/api/v1/
 pub struct DutyLists {
     /// The town's name.
     pub town: String,
+    /// Whether this is sample data.
+    pub sample: bool,
     /// The day.
     pub on: Date,
     /// Per matter.

@@ -16,6 +16,7 @@ impl Loaded {
         let enforcements = held.enforcements.into_iter();
         DutyLists {
             town: self.town.town.name.clone(),
+            sample: self.town.town.sample,
             on,
             responsibilities: responsibilities
                 .map(|row| self.responsibility(row))

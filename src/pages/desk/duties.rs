@@ -29,7 +29,7 @@ const KINDS: [ListKind; 3] = [
     ListKind::Enforcements,
 ];
 /// Which of them is shown.
-const SHOW: &str = "show";
+pub(super) const SHOW: &str = "show";
 /// What is looked for.
 const QUERY: &str = "q";
 
@@ -118,8 +118,10 @@ fn OfTown(town: Memo<String>) -> impl IntoView {
             let kind = shown.get();
             view! { <Shown title=report::kind(kind) lines=fitting(kind) is_asked=!typed.get().is_empty()/> }
         };
+        // The ribbon tells of this window's own town, and only once its list has come.
+        let sample = found.sample.then(|| say!(office.sample));
         view! {
-            <p class="lead">{say!(duties.lead, town, day)}</p>
+            <p class="lead">{say!(duties.lead, town, day)}{sample}</p>
             {tabs}
             {table}
         }

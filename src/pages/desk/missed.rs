@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Button, EmptyState};
 
+use super::days::whole;
 use super::hall::use_hall;
 use super::note::StaffNote;
 use super::staff_bar::keeps_lists;
@@ -130,10 +131,10 @@ fn Search(words: String, town: Memo<String>) -> impl IntoView {
     }
 }
 
-fn days(row: &MissRow) -> String {
+fn days(row: &MissRow) -> impl IntoView + use<> {
     let (first, last) = (date::day(row.first_on), date::day(row.last_on));
-    match first == last {
-        true => first,
-        false => say!(missed.span, first, last),
-    }
+    whole(match first == last {
+        true => vec![first],
+        false => vec![say!(missed.first, first), say!(missed.last, last)],
+    })
 }

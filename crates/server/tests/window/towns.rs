@@ -197,6 +197,7 @@ async fn lists_for_staff_are_shown_to_staff_as_they_stand_on_a_day() {
     };
     let now = hall.get(path, &cookie).await.ok();
     assert_eq!(lead(&now), "区农业农村局");
+    assert_eq!(now["sample"], true);
     assert_eq!(now["enforcements"].as_array().map(Vec::len), Some(3));
     let then = hall.get("/api/v1/duties?on=2024-12-31", &cookie).await.ok();
     assert_eq!(lead(&then), "区生态环境分局");

@@ -15,6 +15,8 @@ pub(super) enum Cell {
     Names(Vec<String>),
     /// Whom to call, and under which number.
     Call(String, String),
+    /// The first and the last day, each on a line of its own.
+    Days(Vec<String>),
 }
 
 /// A list: its headers, and its rows, each with as many cells.
@@ -111,13 +113,17 @@ fn basis(text: &str) -> Cell {
 }
 
 fn term(term: Term) -> Cell {
-    let words = match (term.from.map(date::day), term.until.map(date::day)) {
-        (None, None) => say!(duties.always),
-        (Some(first), None) => say!(duties.from, first),
-        (None, Some(last)) => say!(duties.until, last),
-        (Some(first), Some(last)) => say!(duties.between, first, last),
-    };
-    Cell::Words(words)
+    let first = term
+        .from
+        .map(|first| say!(duties.from, first = date::day(first)));
+    let last = term
+        .until
+        .map(|last| say!(duties.until, last = date::day(last)));
+    let days: Vec<String> = first.into_iter().chain(last).collect();
+    match days.is_empty() {
+        true => Cell::Words(say!(duties.always)),
+        false => Cell::Days(days),
+    }
 }
 
 impl Lines {
@@ -140,7 +146,7 @@ impl Cell {
     fn text(&self) -> String {
         match self {
             Self::Words(words) => words.clone(),
-            Self::Names(names) => names.join(" "),
+            Self::Names(words) | Self::Days(words) => words.join(" "),
             Self::Call(who, phone) => format!("{who} {phone}"),
         }
     }

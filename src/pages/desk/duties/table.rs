@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::lines::{Cell, Lines};
+use crate::pages::desk::days::whole;
 use crate::pages::parts::office::phone_link;
 
 /// The table.
@@ -36,5 +37,6 @@ fn drawn(cell: Cell) -> AnyView {
         Cell::Words(words) => words.into_any(),
         Cell::Names(names) => names.join("、").into_any(),
         Cell::Call(who, phone) => view! { {who}<br/>{phone_link(&phone)} }.into_any(),
+        Cell::Days(days) => whole(days).into_any(),
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn Downloads(chosen: Chosen) -> impl IntoView {
                         <File href=Signal::derive(move || list("list.csv")) words=say!(keeping.csv)/>
                     </p>
                     <p><a href=all download="">{say!(keeping.export_all)}</a></p>
+                    <p class="soft">{say!(keeping.export_all_hint)}</p>
                 </Card>
                 <Card title=say!(keeping.export_difference)>
                     <div class="filters filters--asked">

@@ -1,6 +1,7 @@
 //! The revisions of a list: who applied what, when, on which document; each can be got out and made the newest again.
 
 use contract::revisions::{ALL, KIND, Origin, REVISION, Revision};
+use domain::calendar::local_date;
 use leptos::prelude::*;
 use ui::{Badge, Button, ButtonKind, Tone};
 
@@ -69,12 +70,15 @@ fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl I
             view! {
                 <tr>
                     <td class="no-wrap">{say!(keeping.revision_number, number)}{in_use(number == newest)}</td>
-                    <td>{date::moment(revision.made_at)}<br/><span class="soft">{revision.made_by}</span></td>
+                    <td>
+                        <span class="no-wrap">{date::day(local_date(revision.made_at))}</span><br/>
+                        <span class="soft">{date::time(revision.made_at)}" · "{revision.made_by}</span>
+                    </td>
                     <td data-label=say!(keeping.paper)>{revision.document.number}<br/><span class="soft">{revision.document.title}</span></td>
                     <td data-label=say!(keeping.origin)>{origin(&revision.origin)}</td>
                     <td>
                         {say!(keeping.extent_rows, rows = revision.rows)}<br/>
-                        <span class="soft">{say!(keeping.extent_from, day = date::day(revision.counts_from))}</span>
+                        <span class="soft no-wrap">{say!(keeping.extent_from, day = date::day(revision.counts_from))}</span>
                     </td>
                     <td><Actions chosen number ask=(number != newest).then_some(ask)/></td>
                 </tr>
