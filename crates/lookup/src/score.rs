@@ -34,6 +34,13 @@ impl Score {
         self.way.points() + self.covered + self.fit + self.phase + self.bundle + self.weight
     }
 
+    /// Whether the answer can be given outright. Of those of the labelled wishes that came first and were not sure, two in
+    /// three were right; of the sure ones, nineteen in twenty.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.way > Way::Partial || self.covered + self.fit >= SURE
+    }
+
     /// The score of an entry whose code was typed.
     pub(crate) fn of_code(facts: &Facts) -> Self {
         Self {
@@ -61,6 +68,8 @@ const ENOUGH_AROUND: f32 = 0.35;
 /// In a long story less is enough, if what was found tells something by itself.
 const LEAST_SHARE: f32 = 0.14;
 const LEAST_TOLD: f32 = 0.46;
+/// From so many points for what was covered and what fits, an answer that covers a part is sure.
+const SURE: i32 = 380;
 /// Of so few words the answer must have so many points, or it is chance.
 const FEW: usize = 7;
 const LEAST_OF_FEW: i32 = 310;

@@ -1,7 +1,7 @@
 // What the window says before anyone files anything: each kind of verdict, and that it does not know.
 import { expect, test } from '../../support/test';
 import { heading } from '../../support/visit';
-import { say } from '../../support/words';
+import { saidBefore, say } from '../../support/words';
 
 /** One item of the sample town's list for each way the town has an item. */
 const VERDICTS = [
@@ -38,6 +38,19 @@ for (const [what, address, title] of [
     await expect(page.getByRole('searchbox')).toBeVisible();
   });
 }
+
+test('an answer to a part of a long story says that it may be wrong, and whom to ask', async ({ page, home, look }) => {
+  await page.goto(home);
+  const main = page.getByRole('main');
+  const unsure = saidBefore('lookup.unsure');
+  await page.getByRole('searchbox').fill('营业执照');
+  await expect(main.getByRole('listitem').first()).toBeVisible();
+  await expect(main).not.toContainText(unsure);
+  await page.getByRole('searchbox').fill('隔壁工厂半夜机器吵得睡不着');
+  await expect(main).toContainText(unsure);
+  await expect(main.getByRole('link', { name: /^0570-/ }).first()).toBeVisible();
+  await look('unsure');
+});
 
 test('what the window does not do is not guessed at: it offers the desk with its telephone', async ({ page, home, look }) => {
   await page.goto(home);

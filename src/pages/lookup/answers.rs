@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use ui::{ButtonKind, EmptyState};
 
 use crate::i18n::say;
+use crate::pages::parts::office::phone_link;
 use crate::pages::parts::results::{bundle_row, item_row};
 use crate::routes;
 use crate::session::lookup::{Found, Lookup};
@@ -30,11 +31,24 @@ pub(super) fn Answers(lookup: Arc<Lookup>, query: Memo<String>) -> impl IntoView
             })
         };
         let rows: Vec<AnyView> = hits.iter().filter_map(row).collect();
+        let unsure = hits.first().is_some_and(|hit| !hit.score.is_sure());
         view! {
+            {unsure.then(|| unsure_note(&lookup))}
             <ul class="result-list">{rows}</ul>
             <p class="result__note">{say!(lookup.counted)}</p>
         }
         .into_any()
+    }
+}
+
+/// What is said above answers that may be wrong, and whom to ask.
+fn unsure_note(lookup: &Lookup) -> impl IntoView + use<> {
+    let hall = &lookup.listing.hall;
+    view! {
+        <p class="result__note">
+            {say!(lookup.unsure, hall = &hall.name)}
+            {phone_link(&hall.phone)}
+        </p>
     }
 }
 

@@ -157,6 +157,14 @@ fn what_no_window_does_finds_nothing() {
 }
 
 #[test]
+fn an_answer_to_a_part_of_what_was_said_is_not_sure() {
+    let is_sure = |query| index().find(query, 1)[0].score.is_sure();
+    assert!(is_sure("营业执照"));
+    assert!(is_sure("营业执照丢了怎么补"));
+    assert!(!is_sure("村口修车铺的执照年年都被隔壁人家拿去抵押"));
+}
+
+#[test]
 fn what_nobody_may_be_helped_with_finds_nothing_whatever_else_is_said() {
     assert_eq!(first("营业执照"), "个体工商户设立登记");
     assert_eq!(names("办张假证营业执照"), [""; 0]);
