@@ -10,8 +10,11 @@ mod opening;
 
 /// Places that are looked at before only the best so far are kept on with.
 const MOST_PLACES: usize = 5_000;
+const MOST_PLACES_OF_CHARACTERS: usize = 2_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 4_000;
+/// More letters that can be read as syllables are no initials.
+const MOST_INITIALS: usize = 6;
 /// So many characters make a sentence.
 const SENTENCE: usize = 5;
 /// A piece counts this much beside the place where it stands.
@@ -57,7 +60,10 @@ impl<'a> Gather<'a> {
             }
         }
         for start in ones(self.query.run_starts) {
-            self.initials(start);
+            let end = self.query.run_ends[start];
+            if end - start <= MOST_INITIALS || !self.query.is_spelled_out(end, self.index) {
+                self.initials(start);
+            }
         }
         let mut pieces = self.pairs();
         pieces.extend(self.singles());
@@ -76,7 +82,11 @@ impl<'a> Gather<'a> {
     /// Counts pieces, the rarest first, until enough places were looked at.
     fn count(&mut self, mut pieces: Vec<Piece<'a>>) {
         pieces.sort_unstable_by_key(|piece| piece.places.len());
-        let mut left = MOST_PLACES;
+        let most = match self.query.run_starts {
+            0 if self.query.characters() < SENTENCE => MOST_PLACES_OF_CHARACTERS,
+            _ => MOST_PLACES,
+        };
+        let mut left = most;
         // Whatever else is shared, what stands in the fewest places is worth a look.
         if let Some(rarest) = pieces.first_mut()
             && rarest.places.len() <= RARE
@@ -84,7 +94,7 @@ impl<'a> Gather<'a> {
             rarest.worth += OUTSTANDING;
         }
         for piece in pieces {
-            if piece.places.len() > left && left < MOST_PLACES {
+            if piece.places.len() > left && left < most {
                 break;
             }
             let places = &piece.places[..piece.places.len().min(left)];

@@ -134,9 +134,9 @@ impl Query {
         self.spelled = (0..self.units.len()).map(spelled).collect();
     }
 
-    /// Whether its letters are syllables to the end.
-    pub(crate) fn is_spelled_out(&self, index: &Index) -> bool {
-        self.beginnings(index) >> self.units.len() & 1 == 1
+    /// Whether the letters before a unit, where a run ends, are syllables to the last.
+    pub(crate) fn is_spelled_out(&self, end: usize, index: &Index) -> bool {
+        self.beginnings(index) >> end & 1 == 1
     }
 
     /// The units at which a word may begin: every character, and in a run of letters where a syllable may.

@@ -60,7 +60,7 @@ impl Index {
         if !TWO_WORDS.contains(&keys.len())
             || !are_letters
             || best.iter().any(good)
-            || query.is_spelled_out(self)
+            || query.is_spelled_out(query.units.len(), self)
         {
             return;
         }

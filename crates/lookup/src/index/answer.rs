@@ -56,8 +56,8 @@ pub(super) struct Candidate {
 }
 
 /// Owners of other names that are looked at, in all and of each at least.
-const MOST_OWNERS: usize = 600;
-const LEAST_OWNERS: usize = 12;
+const MOST_OWNERS: usize = 400;
+const LEAST_OWNERS: usize = 6;
 /// Points for a text said in full among other words.
 pub(super) const IN_FULL_IN_PART: i32 = 250;
 /// Answers that have so much less of what was typed than the best are left out.
