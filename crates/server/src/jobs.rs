@@ -38,7 +38,12 @@ pub fn start(app: &Shared) {
         let mut minute = interval(Duration::from_secs(60));
         loop {
             minute.tick().await;
-            for done in [let_time_pass(&keeper).await, purge(&keeper).await] {
+            let done = [
+                prepare_the_day(&keeper).await,
+                let_time_pass(&keeper).await,
+                purge(&keeper).await,
+            ];
+            for done in done {
                 if let Err(error) = done {
                     tracing::error!(%error, "job");
                 }
@@ -62,6 +67,16 @@ pub fn start(app: &Shared) {
             }
         }
     });
+}
+
+/// Makes the lookup's pack of the day in the town that is served first, if it is not there yet.
+pub async fn prepare_the_day(app: &App) -> Result<(), Failure> {
+    let (loaded, today) = (app.catalogue.current(), app.today());
+    let made = tokio::task::spawn_blocking(move || loaded.lookup_pack(today));
+    let made = made
+        .await
+        .map_err(|error| Failure::Broken(error.to_string()))?;
+    made.map(drop)
 }
 
 /// Reads the catalogue again; if it is wrong, the one before keeps serving.

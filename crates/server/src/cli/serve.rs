@@ -70,6 +70,8 @@ impl Serve {
             Box::new(MachineClock),
         )
         .await?;
+        // Nobody waits for what is made once a day; the jobs make it again after midnight.
+        jobs::prepare_the_day(&app).await?;
         jobs::start(&app);
         reload_when_told(Arc::clone(&app))?;
         let proxies = TrustedProxies::new(self.trusted_proxies, self.proxy_header);
