@@ -34,7 +34,7 @@ export default defineConfig<Options>({
       ],
     },
   },
-  // A folder of tests belongs to one face; `every` belongs to all.
+  // A folder of tests belongs to one face; `own` to those that are somebody's own machine, `every` to all.
   projects: [
     {
       name: 'kiosk',
@@ -43,12 +43,12 @@ export default defineConfig<Options>({
     },
     {
       name: 'phone',
-      testMatch: /(every|phone)\/.*\.spec\.ts/,
+      testMatch: /(every|own|phone)\/.*\.spec\.ts/,
       use: { face: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {
       name: 'desk',
-      testMatch: /(every|desk)\/.*\.spec\.ts/,
+      testMatch: /(every|own|desk)\/.*\.spec\.ts/,
       use: { viewport: { width: 1440, height: 900 } },
     },
   ],

@@ -4,7 +4,7 @@ use contract::towns::{ChangedRow, Changes, FROM, ListSide, OTHER, TO, TOWN, Town
 use domain::catalogue::How;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use ui::{Button, ButtonKind, Choice, FootBar, Select, Stat};
+use ui::{Button, ButtonKind, Choice, FootBar, Select, Stat, Table, TableKind};
 
 use super::parts::failed::loaded;
 use super::parts::page::Page;
@@ -111,22 +111,16 @@ fn Found(found: Changes) -> impl IntoView {
 fn Part(title: String, rows: Vec<ChangedRow>, on: jiff::civil::Date) -> impl IntoView {
     let rows: Vec<_> = rows.iter().map(|changed| row(changed, on)).collect();
     (!rows.is_empty()).then(|| {
+        let columns = vec![
+            say!(changes.item),
+            say!(changes.way),
+            say!(changes.since),
+            say!(changes.basis),
+        ];
         view! {
             <section class="stack">
                 <h2 class="section-title">{title}</h2>
-                <div class="table-scroll">
-                    <table class="table table--stacks">
-                        <thead>
-                            <tr>
-                                <th scope="col">{say!(changes.item)}</th>
-                                <th scope="col">{say!(changes.way)}</th>
-                                <th scope="col">{say!(changes.since)}</th>
-                                <th scope="col">{say!(changes.basis)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                <Table columns kind=TableKind::Cards>{rows}</Table>
             </section>
         }
     })

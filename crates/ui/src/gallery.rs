@@ -57,6 +57,7 @@ fn examples() -> Vec<(&'static str, String)> {
         stat,
         step_bar,
         summary_list,
+        table,
         text_area,
         text_input,
         timeline,

@@ -117,9 +117,9 @@ test('a batch is tried, mended, applied and taken back, and what citizens are to
 
 test('what was asked in vain is shown to those who keep the list until it is settled', async ({ page, server, look }) => {
   const miss = { data: { words: '外星人落户', way: 'nothing' } };
-  const counted = await page.request.post(`/api/v1/misses?town=${TOWN}`, miss);
-  test.skip(counted.status() === 404, 'this server does not count what is asked in vain');
-  await page.request.post(`/api/v1/misses?town=${TOWN}`, miss);
+  for (let times = 0; times < 2; times += 1) {
+    expect((await page.request.post(`/api/v1/misses?town=${TOWN}`, miss)).ok()).toBe(true);
+  }
   hire(server, 'words', 'admin');
   await page.goto('/desk/missed');
   await logIn(page, 'words');

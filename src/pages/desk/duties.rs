@@ -152,7 +152,7 @@ fn Shown(title: String, lines: Lines, is_asked: bool) -> impl IntoView {
         (0, false) => {
             view! { <EmptyState title=say!(duties.none) text=say!(duties.none_at_all)/> }.into_any()
         }
-        _ => view! { <table::Table lines/> }.into_any(),
+        _ => view! { <table::LinesTable lines/> }.into_any(),
     };
     view! {
         <section class="stack" aria-labelledby="shown">

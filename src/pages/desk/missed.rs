@@ -5,7 +5,7 @@ use contract::staff::Staff;
 use contract::towns::{TOWN, TownBrief};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Button, EmptyState};
+use ui::{Button, EmptyState, Table, TableKind};
 
 use super::days::whole;
 use super::hall::use_hall;
@@ -68,7 +68,7 @@ fn OfTown(town: Memo<String>) -> impl IntoView {
         true => {
             view! { <EmptyState title=say!(missed.none) text=say!(missed.none_text)/> }.into_any()
         }
-        false => view! { <Table rows town settle/> }.into_any(),
+        false => view! { <Rows rows town settle/> }.into_any(),
     };
     view! {
         <p class="soft" role="status">{settled}</p>
@@ -78,7 +78,7 @@ fn OfTown(town: Memo<String>) -> impl IntoView {
 }
 
 #[component]
-fn Table(rows: Vec<MissRow>, town: Memo<String>, settle: Callback<String>) -> impl IntoView {
+fn Rows(rows: Vec<MissRow>, town: Memo<String>, settle: Callback<String>) -> impl IntoView {
     let rows: Vec<_> = rows
         .into_iter()
         .map(|row| {
@@ -98,21 +98,15 @@ fn Table(rows: Vec<MissRow>, town: Memo<String>, settle: Callback<String>) -> im
             }
         })
         .collect();
+    let columns = vec![
+        say!(missed.words),
+        say!(missed.nothing),
+        say!(missed.abandoned),
+        say!(missed.days),
+        say!(keeping.actions),
+    ];
     view! {
-        <div class="table-scroll">
-            <table class="table table--stacks table--named">
-                <thead>
-                    <tr>
-                        <th scope="col">{say!(missed.words)}</th>
-                        <th scope="col">{say!(missed.nothing)}</th>
-                        <th scope="col">{say!(missed.abandoned)}</th>
-                        <th scope="col">{say!(missed.days)}</th>
-                        <th scope="col">{say!(keeping.actions)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table columns kind=TableKind::NamedCards>{rows}</Table>
     }
 }
 

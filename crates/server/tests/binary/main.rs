@@ -2,7 +2,10 @@
 
 mod commands;
 mod crash;
+mod keeping;
+mod playing;
 mod process;
+mod running;
 #[path = "../window/sample.rs"]
 mod sample;
 mod visit;

@@ -1,6 +1,7 @@
 //! A list as a table; on a narrow screen each row is a card, where every cell says what it is.
 
 use leptos::prelude::*;
+use ui::{Table, TableKind};
 
 use super::lines::{Cell, Lines};
 use crate::pages::desk::days::whole;
@@ -8,7 +9,7 @@ use crate::pages::parts::office::phone_link;
 
 /// The table.
 #[component]
-pub(super) fn Table(lines: Lines) -> impl IntoView {
+pub(super) fn LinesTable(lines: Lines) -> impl IntoView {
     let Lines { headers, rows } = lines;
     let row = |cells: Vec<Cell>| {
         let cells = cells.into_iter().zip(&headers);
@@ -18,17 +19,8 @@ pub(super) fn Table(lines: Lines) -> impl IntoView {
         view! { <tr>{cells}</tr> }
     };
     let rows: Vec<_> = rows.into_iter().map(row).collect();
-    let headers: Vec<_> = headers
-        .iter()
-        .map(|header| view! { <th scope="col">{header.clone()}</th> })
-        .collect();
     view! {
-        <div class="table-scroll">
-            <table class="table table--stacks table--named">
-                <thead><tr>{headers}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <Table columns=headers kind=TableKind::NamedCards>{rows}</Table>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lists::{Heading, Report, letters};
-use ui::Details;
+use ui::{Details, Table};
 
 use crate::i18n::say;
 
@@ -28,21 +28,15 @@ pub(super) fn Columns(report: Report) -> impl IntoView {
         let names = report.kept.join("、");
         view! { <p class="soft">{say!(keeping.kept_columns, names)}</p> }
     });
+    let columns = vec![
+        say!(keeping.column),
+        say!(keeping.header),
+        say!(keeping.means),
+    ];
     view! {
         <Details summary=say!(keeping.columns, count)>
             <div class="stack">
-                <div class="table-scroll">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{say!(keeping.column)}</th>
-                                <th scope="col">{say!(keeping.header)}</th>
-                                <th scope="col">{say!(keeping.means)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                <Table columns>{rows}</Table>
                 {kept}
             </div>
         </Details>

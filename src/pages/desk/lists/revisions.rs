@@ -3,7 +3,7 @@
 use contract::revisions::{ALL, KIND, Origin, REVISION, Revision};
 use domain::calendar::local_date;
 use leptos::prelude::*;
-use ui::{Badge, Button, ButtonKind, Tone};
+use ui::{Badge, Button, ButtonKind, Table, TableKind, Tone};
 
 use super::Chosen;
 use super::done::Done;
@@ -49,7 +49,7 @@ pub(super) fn Revisions(
             .get()
             .map(|revision| view! { <Done chosen revision/> })
     };
-    let draw = move |revisions: Vec<Revision>| view! { <Table chosen revisions ask/> };
+    let draw = move |revisions: Vec<Revision>| view! { <Rows chosen revisions ask/> };
     view! {
         <section class="stack" aria-labelledby="revisions">
             <h2 class="section-title" id="revisions">{say!(keeping.revisions)}</h2>
@@ -61,7 +61,7 @@ pub(super) fn Revisions(
 }
 
 #[component]
-fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl IntoView {
+fn Rows(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl IntoView {
     let newest = revisions.first().map_or(FILES, |revision| revision.number);
     let rows: Vec<_> = revisions
         .into_iter()
@@ -85,29 +85,23 @@ fn Table(chosen: Chosen, revisions: Vec<Revision>, ask: Callback<u32>) -> impl I
             }
         })
         .collect();
+    let columns = vec![
+        say!(keeping.revision),
+        say!(keeping.made),
+        say!(keeping.paper),
+        say!(keeping.origin),
+        say!(keeping.extent),
+        say!(keeping.actions),
+    ];
     view! {
-        <div class="table-scroll">
-            <table class="table table--stacks table--named">
-                <thead>
-                    <tr>
-                        <th scope="col">{say!(keeping.revision)}</th>
-                        <th scope="col">{say!(keeping.made)}</th>
-                        <th scope="col">{say!(keeping.paper)}</th>
-                        <th scope="col">{say!(keeping.origin)}</th>
-                        <th scope="col">{say!(keeping.extent)}</th>
-                        <th scope="col">{say!(keeping.actions)}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows}
-                    <tr>
-                        <td class="no-wrap">{say!(keeping.files_revision)}{in_use(newest == FILES)}</td>
-                        <td colspan="4">{say!(keeping.files_text)}</td>
-                        <td><Actions chosen number=FILES ask=(newest != FILES).then_some(ask)/></td>
-                    </tr>
-                </tbody>
-            </table>
-        </div>
+        <Table columns kind=TableKind::NamedCards>
+            {rows}
+            <tr>
+                <td class="no-wrap">{say!(keeping.files_revision)}{in_use(newest == FILES)}</td>
+                <td colspan="4">{say!(keeping.files_text)}</td>
+                <td><Actions chosen number=FILES ask=(newest != FILES).then_some(ask)/></td>
+            </tr>
+        </Table>
     }
 }
 

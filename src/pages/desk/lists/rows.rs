@@ -5,7 +5,7 @@ use std::sync::Arc;
 use contract::revisions::DryRun;
 use leptos::prelude::*;
 use lists::{ReportRow, Weight, What};
-use ui::{Badge, Button};
+use ui::{Badge, Button, Table, TableKind};
 
 use crate::i18n::{report, say};
 
@@ -95,20 +95,14 @@ pub(super) fn Rows(found: Arc<DryRun>) -> impl IntoView {
         let rest = rows.len().saturating_sub(shown.get());
         let rows: Vec<_> = rows.into_iter().take(shown.get()).map(draw).collect();
         let more = move |_| shown.update(|shown| *shown += AT_ONCE);
+        let columns = vec![
+            say!(keeping.place),
+            say!(keeping.what),
+            say!(keeping.item),
+            say!(keeping.said),
+        ];
         view! {
-            <div class="table-scroll">
-                <table class="table table--stacks table--named">
-                    <thead>
-                        <tr>
-                            <th scope="col">{say!(keeping.place)}</th>
-                            <th scope="col">{say!(keeping.what)}</th>
-                            <th scope="col">{say!(keeping.item)}</th>
-                            <th scope="col">{say!(keeping.said)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            <Table columns kind=TableKind::NamedCards>{rows}</Table>
             {(rest > 0)
                 .then(|| view! { <Button on_press=more>{say!(keeping.more, count = rest.min(AT_ONCE))}</Button> })}
         }

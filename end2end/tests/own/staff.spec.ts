@@ -1,4 +1,4 @@
-// Staff at their pages: who they are, what they may open, what they look up. A kiosk lets nobody in.
+// Staff at their pages: who they are, what they may open, what they look up.
 import { hire, logIn, PASSWORD } from '../../support/staff';
 import { expect, test } from '../../support/test';
 import { button, heading } from '../../support/visit';
@@ -10,7 +10,6 @@ const first = (path: string, face?: string) => (face ? `${path}?face=${face}` : 
 test('a wrong password is said at the field, a right one leads in, and the way out forgets', async ({
   page, face, server, look,
 }) => {
-  test.skip(face === 'kiosk', 'nobody logs in at a kiosk');
   hire(server, 'keeper', 'supervisor', '--town', '330803112');
   await page.goto(first('/', face));
   await page.getByRole('link', { name: say('app.staff') }).click();
@@ -44,7 +43,6 @@ test('a wrong password is said at the field, a right one leads in, and the way o
 });
 
 test('a clerk looks up who answers for what, and is refused the lists politely', async ({ page, face, server, look }) => {
-  test.skip(face === 'kiosk', 'nobody logs in at a kiosk');
   hire(server, 'window', 'clerk');
   await page.goto(first('/desk/lists', face));
   await logIn(page, 'window');
@@ -71,7 +69,6 @@ test('a clerk looks up who answers for what, and is refused the lists politely',
 });
 
 test('too many wrong passwords lock the account for a while, and that is said', async ({ page, face, server, look }) => {
-  test.skip(face === 'kiosk', 'nobody logs in at a kiosk');
   hire(server, 'locked', 'clerk');
   await page.goto(first('/desk', face));
   const wrong = { data: { account: 'locked', password: 'wrong' } };
@@ -84,7 +81,6 @@ test('too many wrong passwords lock the account for a while, and that is said', 
 });
 
 test('a session that ends while someone works is opened again in place', async ({ page, face, server }) => {
-  test.skip(face === 'kiosk', 'nobody logs in at a kiosk');
   hire(server, 'returning', 'admin');
   await page.goto(first('/desk', face));
   await logIn(page, 'returning');
@@ -99,14 +95,4 @@ test('a session that ends while someone works is opened again in place', async (
   await logIn(page, 'returning');
   await expect(page.getByText(say('staff.again'))).toHaveCount(0);
   await expect(page.getByText('空.csv').first()).toBeVisible();
-});
-
-test('a kiosk lets nobody in and offers the search', async ({ page, face, look }) => {
-  test.skip(face !== 'kiosk', 'only at a kiosk');
-  await page.goto(first('/desk/lists', face));
-  await expect(page.getByText(say('staff.kiosk'), { exact: true })).toBeVisible();
-  await expect(page.getByRole('textbox')).toHaveCount(0);
-  await look('at-kiosk');
-  await page.getByRole('link', { name: say('app.to_lookup') }).click();
-  await expect(heading(page, say('lookup.question'))).toBeVisible();
 });
