@@ -3,7 +3,9 @@
 use crate::fold::is_han;
 use crate::index::Index;
 use crate::query::{Query, bits, ones};
+use counts::Counts;
 
+mod counts;
 mod few;
 mod forgiving;
 mod opening;
@@ -33,15 +35,13 @@ struct Piece<'a> {
 pub(crate) struct Gather<'a> {
     index: &'a Index,
     query: &'a Query,
-    shared: Vec<u16>,
-    texts: Vec<u32>,
+    counts: Counts,
 }
 
 impl<'a> Gather<'a> {
     pub(crate) fn new(query: &'a Query, index: &'a Index) -> Self {
         Self {
-            shared: vec![0; index.texts()],
-            texts: Vec::new(),
+            counts: Counts::of(index.texts()),
             index,
             query,
         }
@@ -56,7 +56,7 @@ impl<'a> Gather<'a> {
         for &(meaning, units) in &self.query.meanings {
             let worth = self.worth(units);
             for &text in self.index.texts_of(meaning) {
-                self.add(text, worth);
+                self.counts.add(text, worth);
             }
         }
         for start in ones(self.query.run_starts) {
@@ -69,7 +69,7 @@ impl<'a> Gather<'a> {
         pieces.extend(self.singles());
         self.count(pieces);
         for name in opening {
-            self.add(name, u16::MAX);
+            self.counts.add(name, u16::MAX);
         }
         let most = match self.query.characters() {
             ..SENTENCE if self.query.run_starts == 0 => few::MOST_OF_CHARACTERS,
@@ -104,7 +104,7 @@ impl<'a> Gather<'a> {
             for &place in places {
                 let (text, opens) = self.index.text_at(place);
                 if counted.replace(text) != Some(text) {
-                    self.add(text, piece.worth + u16::from(opens));
+                    self.counts.add(text, piece.worth + u16::from(opens));
                 }
             }
         }
@@ -112,14 +112,6 @@ impl<'a> Gather<'a> {
 
     fn worth(&self, units: u64) -> u16 {
         (self.query.sum(units) * SCALE).min(8_000.0) as u16 + 2
-    }
-
-    fn add(&mut self, text: u32, worth: u16) {
-        let shared = &mut self.shared[text as usize];
-        if *shared == 0 {
-            self.texts.push(text);
-        }
-        *shared = shared.saturating_add(worth);
     }
 
     /// Pairs of neighbours: two characters, or what a run of letters may begin with.
@@ -170,11 +162,11 @@ impl<'a> Gather<'a> {
     /// Places from which the first letters are a whole run of keys.
     fn initials(&mut self, start: usize) {
         let (index, query) = (self.index, self.query);
-        let run = &query.units[start..query.run_ends[start]];
+        let run = query.run(start);
         let worth = self.worth(bits(start, start + run.len()));
         let behind = match run {
-            [_] | [_, 'h'] => None,
-            [_, 'h', next, ..] | [_, next, ..] => Some(index.letters_beginning(*next)),
+            [_] | [_, b'h'] => None,
+            [_, b'h', next, ..] | [_, next, ..] => Some(index.letters_beginning(*next)),
             [] => return,
         };
         let next = |at: usize| run.get(at).map(|&key| index.letters_beginning(key));
@@ -189,7 +181,7 @@ impl<'a> Gather<'a> {
             };
             for &place in places.into_iter().flatten() {
                 if index.reads(place as usize, run) {
-                    self.add(index.text_at(place).0, worth);
+                    self.counts.add(index.text_at(place).0, worth);
                 }
             }
         }

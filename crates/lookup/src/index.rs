@@ -1,5 +1,6 @@
 //! The index: opened from a pack, asked on every key.
 
+use crate::beside::Beside;
 use crate::fold::{fold, is_word};
 use crate::lexicon::{Lexicon, Span};
 use crate::pack::{Facts, Lists, Pack, PackError};
@@ -22,12 +23,13 @@ pub struct Index {
     /// Names, other names and what entries are about, each ended by 0.
     pub(crate) row: Vec<u16>,
     pub(crate) places: Places,
+    pub(crate) beside: Beside,
     /// The names by the letter each begins with.
     pub(crate) firsts: Places,
     /// How much finding a letter of the alphabet tells: 1 for one that stands nowhere.
     pub(crate) rarity: Vec<f32>,
     /// Where each text begins, and one past the last.
-    starts: Vec<u32>,
+    pub(crate) starts: Vec<u32>,
     /// The text at each place of the row, marked where it begins.
     text_at: Vec<u32>,
     /// The words of the word list in each text, and the texts of each meaning.
@@ -63,6 +65,7 @@ impl Index {
             lexicon: Lexicon::of(&words, &pack.meanings, &sounds),
             places: Places::of(&pack.row, sounds.letters.len()),
             firsts: Places::of_firsts(&pack.row, &starts[..pack.names], sounds.letters.len()),
+            beside: Beside::of(&pack.row, &sounds),
             row: pack.row,
             rarity: Vec::new(),
             starts: starts[..=texts].to_vec(),

@@ -21,6 +21,7 @@
 //! # Ok::<(), lookup::PackError>(())
 //! ```
 
+mod beside;
 #[cfg(feature = "build")]
 mod build;
 mod entry;

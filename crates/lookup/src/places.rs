@@ -24,11 +24,16 @@ impl Places {
         Self { starts, sorted }
     }
 
-    /// Sorts texts by the letter each begins with, the earlier text first among equals.
+    /// Sorts texts by the two letters each begins with, the earlier text first among equals.
     pub(crate) fn of_firsts(row: &[u16], starts: &[u32], letters: usize) -> Self {
         let all = 0..starts.len() as u32;
-        let first = |text: u32| row[starts[text as usize] as usize];
-        let (sorted, starts) = sorted(all, starts.len(), letters, first);
+        let letter = |text: u32, at: u32| {
+            let place = starts[text as usize] + at;
+            row.get(place as usize).copied().unwrap_or(0)
+        };
+        let (by_second, _) = sorted(all, starts.len(), letters, |text| letter(text, 1));
+        let by_second = by_second.iter().copied();
+        let (sorted, starts) = sorted(by_second, starts.len(), letters, |text| letter(text, 0));
         Self { starts, sorted }
     }
 

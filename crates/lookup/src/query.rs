@@ -82,6 +82,11 @@ impl Query {
         bits(0, self.units.len())
     }
 
+    /// The place behind the last unit.
+    pub(crate) fn end(&self) -> u64 {
+        self.every() + 1
+    }
+
     /// How many Chinese characters there are.
     pub(crate) fn characters(&self) -> usize {
         self.units.iter().filter(|&&unit| is_han(unit)).count()

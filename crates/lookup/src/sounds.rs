@@ -14,10 +14,43 @@ pub(crate) struct Sounds {
     by_char: Vec<(u16, u16)>,
     /// The letters read as each syllable.
     by_sound: Lists,
+    /// The keys that each letter's readings begin with.
+    keys: Vec<Keys>,
     /// The syllables that many ears take for each syllable, and the letters read so.
     alike: Vec<Vec<u16>>,
     /// Traditional characters with their plain form, ascending.
     traditional: Vec<(u16, u16)>,
+}
+
+/// Keys from a to z, one bit each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Keys {
+    /// Those that a reading begins with.
+    first: u32,
+    /// Those among them that stand before an h.
+    double: u32,
+}
+
+impl Keys {
+    fn of(letter: &Letter, syllables: &Syllables) -> Self {
+        let mut keys = Self::default();
+        for &sound in letter.sounds.iter().filter(|&&sound| sound != 0) {
+            if let [first, rest @ ..] = syllables.letters(sound) {
+                keys.first |= bit(*first);
+                keys.double |= bit(*first)
+                    & if rest.first() == Some(&b'h') {
+                        u32::MAX
+                    } else {
+                        0
+                    };
+            }
+        }
+        keys
+    }
+}
+
+fn bit(key: u8) -> u32 {
+    1 << (key - b'a')
 }
 
 impl Sounds {
@@ -51,6 +84,10 @@ impl Sounds {
             letters.map(|&letter| letter as u16).collect()
         };
         Self {
+            keys: letters
+                .iter()
+                .map(|letter| Keys::of(letter, &syllables))
+                .collect(),
             alike: heard.iter().map(alike).collect(),
             by_char,
             by_sound,
@@ -103,6 +140,16 @@ impl Sounds {
     pub(crate) fn sounds_of(&self, letter: u16) -> impl Iterator<Item = Syllable> {
         let sounds = self.letters[usize::from(letter)].sounds;
         sounds.into_iter().filter(|&sound| sound != 0)
+    }
+
+    /// Whether a reading of a letter begins with a key.
+    pub(crate) fn begins(&self, letter: u16, key: u8) -> bool {
+        self.keys[usize::from(letter)].first & bit(key) != 0
+    }
+
+    /// Whether a reading of a letter begins with a key and an h.
+    pub(crate) fn begins_double(&self, letter: u16, key: u8) -> bool {
+        self.keys[usize::from(letter)].double & bit(key) != 0
     }
 
     /// The letters that sound like a typed character to many ears, the character's own among them.

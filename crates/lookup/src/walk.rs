@@ -4,6 +4,7 @@
 use crate::index::Index;
 use crate::query::{Query, bits, ones};
 
+mod characters;
 mod masks;
 mod stretch;
 
@@ -39,41 +40,24 @@ const MOST_SLIPS: u8 = 2;
 
 /// Lays a query along a text.
 pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> Found {
-    let mut walk = Walk {
-        query,
-        masks,
-        found: Found::default(),
-        grown: Stretches::default(),
+    let letters = index.text(text);
+    let mut found = match masks.letters || masks.forgiving {
+        true => Walk::along(query, masks, index, letters),
+        false => characters::along(query, masks, letters),
     };
-    for (place, &letter) in index.text(text).iter().enumerate() {
-        let alive = walk.grown;
-        walk.grown.clear();
-        for &stretch in alive.all() {
-            if !walk.grow(stretch, letter, index) {
-                walk.end(stretch);
-            }
-        }
-        walk.begin(place, letter, index);
-    }
-    let alive = walk.grown;
-    for &stretch in alive.all() {
-        walk.end(stretch);
-    }
-    let found = &mut walk.found;
-    let len = index.text(text).len();
-    found.scattered = len > 1
+    found.scattered = letters.len() > 1
         && found.weak_places != 0
-        && found.weak_places | found.places == bits(0, len)
-        && in_order(index.text(text), masks);
+        && found.weak_places | found.places == bits(0, letters.len())
+        && in_order(letters, masks);
     for span in index.spans(text) {
         let units = masks.meant[usize::from(span.meaning)];
         if units != 0 {
-            walk.found.meant |= units & !walk.found.strong != 0;
-            walk.found.strong |= units;
-            walk.found.places |= bits(span.start, span.start + span.len);
+            found.meant |= units & !found.strong != 0;
+            found.strong |= units;
+            found.places |= bits(span.start, span.start + span.len);
         }
     }
-    walk.found
+    found
 }
 
 /// Whether the characters of a text come in the query in the same order.
@@ -93,10 +77,38 @@ struct Walk<'a> {
     grown: Stretches,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    /// Follows every stretch to its end.
+    fn along(query: &'a Query, masks: &'a Masks, index: &Index, letters: &[u16]) -> Found {
+        let mut walk = Self {
+            query,
+            masks,
+            found: Found::default(),
+            grown: Stretches::default(),
+        };
+        for (place, &letter) in letters.iter().enumerate() {
+            let alive = walk.grown;
+            walk.grown.clear();
+            for &stretch in alive.all() {
+                if !walk.grow(stretch, letter, index) {
+                    walk.end(stretch);
+                }
+            }
+            walk.begin(place, letter, index);
+        }
+        let alive = walk.grown;
+        for &stretch in alive.all() {
+            walk.end(stretch);
+        }
+        walk.found
+    }
+
     /// Takes one more place into a stretch, in every way that fits.
     fn grow(&mut self, stretch: Stretch, letter: u16, index: &Index) -> bool {
         let unit = usize::from(stretch.next);
+        if self.masks.goes_on[usize::from(letter)] >> unit & 1 == 0 {
+            return false;
+        }
         let before = self.grown.all().len();
         for (to, initials, slips) in self
             .steps(unit, letter, stretch.slips < MOST_SLIPS, index)
@@ -116,28 +128,7 @@ impl Walk<'_> {
 
     /// Stretches that begin at a place.
     fn begin(&mut self, place: usize, letter: u16, index: &Index) {
-        let masks = self.masks;
-        let mut units = masks.same[usize::from(letter)];
-        if masks.letters {
-            for sound in index.sounds.sounds_of(letter) {
-                units |= masks.spelled[usize::from(sound)]
-                    | masks.begun[usize::from(sound)] & self.query.run_starts;
-                if let Some(first) = index.sounds.syllables.letter(sound) {
-                    units |= masks.initials[first] & self.query.run_starts;
-                }
-                if masks.forgiving {
-                    let slipped = masks
-                        .slipped
-                        .iter()
-                        .fold(0, |all, mask| all | mask[usize::from(sound)]);
-                    units |= slipped & self.query.run_starts;
-                }
-            }
-        }
-        if masks.forgiving {
-            units |= masks.alike[usize::from(letter)];
-        }
-        for unit in ones(units) {
+        for unit in ones(self.masks.begins[usize::from(letter)]) {
             for (to, initials, slips) in self.steps(unit, letter, true, index).into_iter().flatten()
             {
                 if initials && self.query.run_starts >> unit & 1 == 0 {

@@ -13,13 +13,14 @@ pub(super) const MOST_OF_SENTENCE: usize = 160;
 impl Gather<'_> {
     /// The few best of the texts counted, the shorter among equals.
     pub(super) fn few(self, most: usize) -> Vec<u32> {
-        if self.texts.len() <= most {
-            return self.texts;
+        let texts = self.counts.texts();
+        if texts.len() <= most {
+            return texts.to_vec();
         }
-        let shared = |text: u32| self.shared[text as usize];
-        let least = least_of_few(self.texts.iter().map(|&text| shared(text)), most);
+        let shared = |text: u32| self.counts.shared(text);
+        let least = least_of_few(texts.iter().map(|&text| shared(text)), most);
         let (mut few, mut last) = (Vec::with_capacity(most), Vec::new());
-        for &text in &self.texts {
+        for &text in texts {
             match shared(text).cmp(&least) {
                 Ordering::Greater => few.push(text),
                 Ordering::Equal => last.push(text),

@@ -51,7 +51,7 @@ impl<'a> Gather<'a> {
             if seen >> unit & 1 == 0 {
                 continue;
             }
-            let (right, wrong) = (exact(unit), masks.slipped(unit, index));
+            let (right, wrong) = (exact(unit), masks.slipped(unit));
             let firsts = right.iter().map(|&it| (it, true));
             for ((first, len), is_right) in firsts.chain(wrong.iter().map(|&it| (it, false))) {
                 let next = unit + len;
@@ -61,7 +61,7 @@ impl<'a> Gather<'a> {
                 }
                 let mut seconds = exact(next);
                 if is_right {
-                    seconds.extend(masks.slipped(next, index));
+                    seconds.extend(masks.slipped(next));
                 }
                 for (second, len) in seconds {
                     let worth = self.worth(bits(unit, next + len));

@@ -3,7 +3,7 @@
 use super::Gather;
 use super::few::MOST_OF_SENTENCE;
 use crate::index::Index;
-use crate::query::Query;
+use crate::query::{Query, ones};
 
 /// So many names that begin with the first keys leave nothing else to look for.
 const ENOUGH: usize = 10;
@@ -23,14 +23,13 @@ impl Gather<'_> {
             return Vec::new();
         }
         let letters: Vec<u16> = match query.is_letter(0) {
-            true => index.letters_beginning(first).collect(),
+            true => index.letters_beginning(query.run(0)[0]).collect(),
             false => index.sounds.letters_of(first).collect(),
         };
-        let names = letters
-            .into_iter()
-            .flat_map(|letter| index.firsts.of_letter(letter));
-        let begin = |&name: &u32| index.opens(index.text(name as usize), query, 0);
-        let mut names: Vec<u32> = names.copied().filter(begin).collect();
+        let mut names = Vec::new();
+        for letter in letters {
+            index.add_opening(letter, query, &mut names);
+        }
         let most = match self.is_first_key() && names.len() >= ENOUGH {
             true => MOST_OF_SENTENCE,
             false => MOST_BESIDE,
@@ -60,29 +59,62 @@ impl Index {
         }
     }
 
-    /// Whether a text begins with the query from a unit on: with its characters, its syllables or its initials.
-    fn opens(&self, text: &[u16], query: &Query, unit: usize) -> bool {
-        let Some(&c) = query.units.get(unit) else {
-            return true;
-        };
-        let Some((&letter, rest)) = text.split_first() else {
-            return false;
-        };
-        if !query.is_letter(unit) {
-            return self.sounds.letters_of(c).any(|own| own == letter)
-                && self.opens(rest, query, unit + 1);
+    /// Adds the names that begin with a letter and with the query: with its characters, its syllables or its initials.
+    fn add_opening(&self, letter: u16, query: &Query, names: &mut Vec<u32>) {
+        let all = self.firsts.of_letter(letter);
+        let first = self.after(letter, query, 1);
+        let second = |name: u32| self.row[self.starts[name as usize] as usize + 1];
+        let is_end = |units: u64| units & query.end() != 0;
+        if is_end(first) {
+            names.extend(all);
+            return;
         }
-        let run = query.run(unit);
-        self.sounds.sounds_of(letter).any(|sound| {
-            let letters = self.sounds.syllables.letters(sound);
-            let goes_on = |keys: usize| self.opens(rest, query, unit + keys);
-            match letters {
-                _ if letters.starts_with(run) => goes_on(run.len()),
-                _ if run.starts_with(letters) && goes_on(letters.len()) => true,
-                [first, b'h', ..] if run.starts_with(&[*first, b'h']) && goes_on(2) => true,
-                [first, ..] => *first == run[0] && goes_on(1),
-                [] => false,
+        for alike in all.chunk_by(|&one, &other| second(one) == second(other)) {
+            let units = self.after(second(alike[0]), query, first);
+            let opens = |&name: &u32| {
+                let mut units = units;
+                for &letter in self.text(name as usize).iter().skip(2) {
+                    if units == 0 || is_end(units) {
+                        break;
+                    }
+                    units = self.after(letter, query, units);
+                }
+                is_end(units)
+            };
+            if is_end(units) {
+                names.extend(alike);
+            } else if units != 0 {
+                names.extend(alike.iter().copied().filter(opens));
             }
-        })
+        }
+    }
+
+    /// The units that may come next, given those that might have come here and the letter that did.
+    fn after(&self, letter: u16, query: &Query, units: u64) -> u64 {
+        let mut next = 0;
+        for unit in ones(units & query.every()) {
+            if !query.is_letter(unit) {
+                let c = query.units[unit];
+                if self.sounds.letters_of(c).any(|own| own == letter) {
+                    next |= 1 << (unit + 1);
+                }
+                continue;
+            }
+            let run = query.run(unit);
+            if !self.sounds.begins(letter, run[0]) {
+                continue;
+            }
+            next |= 1 << (unit + 1);
+            if run.get(1) == Some(&b'h') && self.sounds.begins_double(letter, run[0]) {
+                next |= 1 << (unit + 2);
+            }
+            for sound in self.sounds.sounds_of(letter) {
+                let letters = self.sounds.syllables.letters(sound);
+                if letters.starts_with(run) || run.starts_with(letters) {
+                    next |= 1 << (unit + letters.len().min(run.len()));
+                }
+            }
+        }
+        next
     }
 }

@@ -1,6 +1,5 @@
 //! Asking the index: from a query to the best answers.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Index, code};
@@ -123,44 +122,35 @@ impl Index {
         } else {
             gather.best()
         };
-        // Whose each text is: a name is its own entry's, another name may be many's.
-        let mut own: Vec<(u32, u32)> = Vec::new();
-        let mut abouts: Vec<(u32, u64)> = Vec::new();
         let most_owners = (MOST_OWNERS / texts.len().max(1)).max(LEAST_OWNERS);
-        for text in texts {
+        let found = |text: u32| walk(query, &masks, self, text as usize);
+        let founds: Vec<Found> = texts.iter().map(|&text| found(text)).collect();
+        // Whose each text is: a name is its own entry's, another name may be many's.
+        let mut own: Vec<(u32, u32, &Found)> = Vec::with_capacity(2 * texts.len());
+        let mut abouts: Vec<(u32, u64)> = Vec::new();
+        for (text, found) in texts.into_iter().zip(&founds) {
             match (text as usize).checked_sub(self.names) {
-                None => own.push((text, text)),
+                None => own.push((text, text, found)),
                 Some(other) if other < self.others => {
                     let owners = self.owners.of(other).iter().take(most_owners);
-                    own.extend(owners.map(|&owner| (owner, text)));
+                    own.extend(owners.map(|&owner| (owner, text, found)));
                 }
-                Some(other) => {
-                    let found = walk(query, &masks, self, text as usize);
-                    abouts.push(((other - self.others) as u32, found.strong));
-                }
+                Some(other) => abouts.push(((other - self.others) as u32, found.strong)),
             }
         }
-        own.sort_unstable();
+        // An entry's own name comes before its other names.
+        own.sort_unstable_by_key(|&(entry, text, _)| u64::from(entry) << 32 | u64::from(text));
         let scale = Scale::of(query, self, forgiving);
         let mut candidates = Vec::new();
-        let mut memo = BTreeMap::new();
         for group in own.chunk_by(|one, other| one.0 == other.0) {
             let entry = group[0].0;
             let facts = &self.entries[entry as usize];
-            let name = walk(query, &masks, self, entry as usize);
+            let (name, others) = match group {
+                [(_, text, name), others @ ..] if *text == entry => (**name, others),
+                others => (found(entry), others),
+            };
             let mut all = name;
-            let mut best: Option<Score> = None;
-            let others: Vec<(u32, Found)> = group
-                .iter()
-                .filter(|(_, text)| *text != entry)
-                .map(|&(_, text)| {
-                    let found = *memo
-                        .entry(text)
-                        .or_insert_with(|| walk(query, &masks, self, text as usize));
-                    (text, found)
-                })
-                .collect();
-            for (_, found) in &others {
+            for (_, _, found) in others {
                 all.strong |= found.strong;
                 all.weak |= found.weak;
             }
@@ -170,8 +160,9 @@ impl Index {
                 }
             }
             let turns = self.turns[entry as usize];
-            for (text, found) in others.into_iter().chain([(entry, name)]) {
-                let score = scale.score(facts, turns, text as usize, found, name, all);
+            let mut best: Option<Score> = None;
+            for &(_, text, found) in others.iter().chain([&(entry, entry, &name)]) {
+                let score = scale.score(facts, turns, text as usize, *found, name, all);
                 if let Some(score) = score
                     && best.is_none_or(|best| score.total() > best.total())
                 {

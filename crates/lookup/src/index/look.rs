@@ -31,16 +31,13 @@ impl Index {
     }
 
     /// Whether the first letters from a place on are these keys, zh, ch and sh with one key or two.
-    pub(crate) fn reads(&self, place: usize, keys: &[char]) -> bool {
+    pub(crate) fn reads(&self, place: usize, keys: &[u8]) -> bool {
         let [key, rest @ ..] = keys else { return true };
-        self.sounds.sounds_of(self.row[place]).any(|sound| {
-            let letters = self.sounds.syllables.letters(sound);
-            letters[0] == *key as u8
-                && (self.reads(place + 1, rest)
-                    || (letters.get(1) == Some(&b'h')
-                        && rest.first() == Some(&'h')
-                        && self.reads(place + 1, &rest[1..])))
-        })
+        let letter = self.row[place];
+        self.sounds.begins(letter, *key)
+            && (self.reads(place + 1, rest)
+                || matches!(rest, [b'h', rest @ ..]
+                    if self.sounds.begins_double(letter, *key) && self.reads(place + 1, rest)))
     }
 
     /// The places at which two syllables stand behind each other.
@@ -50,6 +47,9 @@ impl Index {
         second: Syllable,
         mut take: impl FnMut(&'a [u32]),
     ) {
+        if !self.beside.has(first, second) {
+            return;
+        }
         let usual = self.sounds.first_read_as(second);
         let other_readings = self
             .sounds
@@ -86,8 +86,8 @@ impl Index {
     }
 
     /// The letters of the alphabet that are read with a first letter.
-    pub(crate) fn letters_beginning(&self, first: char) -> Range<u16> {
-        let sounds = self.sounds.syllables.of_letter((first as u8 - b'a').into());
+    pub(crate) fn letters_beginning(&self, first: u8) -> Range<u16> {
+        let sounds = self.sounds.syllables.of_letter((first - b'a').into());
         let letters = &self.sounds.letters;
         let at = |sound: u16| letters.partition_point(|letter| letter.sounds[0] < sound) as u16;
         at(sounds.start)..at(sounds.end)

@@ -1,6 +1,6 @@
 //! What was typed as units: words that say nothing are left out, letters make runs.
 
-use super::words::{longest, word_means};
+use super::words::{longest, words_at};
 use super::{MOST_UNITS, Query};
 use crate::fold::is_han;
 use crate::index::Index;
@@ -14,7 +14,8 @@ impl Query {
         let mut apart = false;
         let mut at = 0;
         while at < typed.len() {
-            let word = longest(index, &chars, at);
+            let words = words_at(index, &chars, at);
+            let word = longest(&words);
             let void = word.is_some_and(|(len, says_nothing)| {
                 let known = match len {
                     1 => index.knows_beside(&chars, at),
@@ -23,7 +24,7 @@ impl Query {
                 says_nothing && !known
             });
             let len = word.map_or(1, |(len, _)| len);
-            self.whole |= word_means(index, &chars, at, WHOLE);
+            self.whole |= words.iter().any(|word| word.meaning == WHOLE);
             if void {
                 apart |= !is_han(chars[at]);
             } else {

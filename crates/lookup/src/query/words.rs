@@ -8,21 +8,14 @@ use crate::syllable::MOST_LETTERS;
 /// Fewer initials are chance, not a word of the word list.
 const LEAST_INITIALS: usize = 4;
 
-/// The longest word at a place, and whether it says nothing. Words in pinyin stand at the beginning of a run.
-pub(super) fn longest(index: &Index, chars: &[char], at: usize) -> Option<(usize, bool)> {
-    let words = words_at(index, chars, at);
+/// The length of the longest of some words, and whether it says nothing.
+pub(super) fn longest(words: &[Span]) -> Option<(usize, bool)> {
     let len = words.iter().map(|word| word.len).max()?;
     let says_nothing = |word: &Span| word.len == len && matches!(word.meaning, VOID | WHOLE);
     Some((len, words.iter().any(says_nothing)))
 }
 
-pub(super) fn word_means(index: &Index, chars: &[char], at: usize, meaning: u16) -> bool {
-    words_at(index, chars, at)
-        .iter()
-        .any(|word| word.meaning == meaning)
-}
-
-/// The words that stand at a place, in characters or spelled out.
+/// The words that stand at a place, in characters, spelled out, or by the initials of a whole run.
 pub(super) fn words_at(index: &Index, chars: &[char], at: usize) -> Vec<Span> {
     let Some(first) = index.sounds.letters_of(chars[at]).next() else {
         return Vec::new();

@@ -17,9 +17,15 @@ pub(crate) struct Masks {
     pub(super) begun: Vec<u64>,
     /// Units from which the syllable is spelled with one slip and one letter less, as many, or one more.
     pub(super) slipped: [Vec<u64>; 3],
+    /// The same by unit: the syllables, and how many letters were typed.
+    slips: Vec<Vec<(Syllable, usize)>>,
     /// Units that are the first letter of a syllable, and those that are its zh, ch or sh.
     pub(super) initials: [u64; 26],
     pub(super) doubles: [u64; 26],
+    /// Units at which this character may go on with a stretch, and those at which it may begin one; empty where
+    /// `same` says all.
+    pub(super) goes_on: Vec<u64>,
+    pub(super) begins: Vec<u64>,
     /// The units of each meaning.
     pub(crate) meant: Vec<u64>,
     pub(super) letters: bool,
@@ -39,8 +45,11 @@ impl Masks {
             spelled: none(size(letters, syllables)),
             begun: none(size(letters, syllables)),
             slipped: [0; 3].map(|_| none(size(letters && forgiving, syllables))),
+            slips: vec![Vec::new(); size(letters && forgiving, query.units.len())],
             initials: [0; 26],
             doubles: [0; 26],
+            goes_on: Vec::new(),
+            begins: Vec::new(),
             meant: none(index.lexicon.meanings),
             letters,
             forgiving,
@@ -60,7 +69,34 @@ impl Masks {
                 }
             }
         }
+        if letters || forgiving {
+            masks.sum_up(query, index);
+        }
         masks
+    }
+
+    /// Where each letter may agree in any way, so that a walk passes over the others.
+    fn sum_up(&mut self, query: &Query, index: &Index) {
+        self.goes_on.clone_from(&self.same);
+        for (all, alike) in self.goes_on.iter_mut().zip(&self.alike) {
+            *all |= alike;
+        }
+        self.begins.clone_from(&self.goes_on);
+        for (syllable, spelled) in (0..).zip(&self.spelled).skip(1) {
+            let at = usize::from(syllable);
+            let slipped = self.slipped.iter().filter_map(|mask| mask.get(at));
+            let slipped = slipped.fold(0, |all, mask| all | mask);
+            let letter = index.sounds.syllables.letter(syllable);
+            // Bare initials, and what a slip may have made, count from the beginning of a run only.
+            let initial = letter.map_or(0, |letter| self.initials[letter]);
+            let any = self.begun[at] | slipped | initial;
+            if spelled | any != 0 {
+                for &letter in index.sounds.read_as(syllable) {
+                    self.goes_on[letter as usize] |= spelled | any;
+                    self.begins[letter as usize] |= spelled | any & query.run_starts;
+                }
+            }
+        }
     }
 
     /// What may be spelled from a unit on.
@@ -103,23 +139,15 @@ impl Masks {
             for (slipped, len) in self.slipped.iter_mut().zip(letters.len().max(2) - 1..) {
                 if run.get(..len).is_some_and(|typed| is_slip(letters, typed)) {
                     slipped[usize::from(syllable)] |= 1 << unit;
+                    self.slips[unit].push((syllable, len));
                 }
             }
         }
     }
 
     /// The syllables spelled from a unit on with one slip, and how many letters were typed.
-    pub(crate) fn slipped(&self, unit: usize, index: &Index) -> Vec<(Syllable, usize)> {
-        let mut found = Vec::new();
-        for syllable in 1..self.slipped[0].len() as u16 {
-            let lens = index.sounds.syllables.letters(syllable).len().max(2) - 1..;
-            for (slipped, len) in self.slipped.iter().zip(lens) {
-                if slipped[usize::from(syllable)] >> unit & 1 == 1 {
-                    found.push((syllable, len));
-                }
-            }
-        }
-        found
+    pub(crate) fn slipped(&self, unit: usize) -> &[(Syllable, usize)] {
+        &self.slips[unit]
     }
 }
 
