@@ -46,6 +46,7 @@ pub fn build(entries: &[Entry<'_>], words: &Words) -> Vec<u8> {
         place: at as u32,
         weight: entries[at].weight.min(100),
         bundle: entries[at].kind == Kind::Bundle,
+        turns: 0,
         code: code(entries[at].id),
     };
     write(&Pack {

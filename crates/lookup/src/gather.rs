@@ -2,6 +2,7 @@
 
 use crate::fold::is_han;
 use crate::index::Index;
+use crate::places::Place;
 use crate::query::{Query, bits, ones};
 use counts::Counts;
 
@@ -27,7 +28,7 @@ const OUTSTANDING: u16 = 8_000;
 
 /// A piece of a query and where it stands.
 struct Piece<'a> {
-    places: &'a [u32],
+    places: &'a [Place],
     worth: u16,
 }
 
@@ -101,10 +102,11 @@ impl<'a> Gather<'a> {
             left -= places.len();
             // Twice in one text is no more than once.
             let mut counted = None;
-            for &place in places {
-                let (text, opens) = self.index.text_at(place);
+            for place in places {
+                let text = place.text();
                 if counted.replace(text) != Some(text) {
-                    self.counts.add(text, piece.worth + u16::from(opens));
+                    self.counts
+                        .add(text, piece.worth + u16::from(place.opens()));
                 }
             }
         }
@@ -126,7 +128,7 @@ impl<'a> Gather<'a> {
                 let worth = self.worth(3 << unit);
                 for one in index.sounds.letters_of(query.units[unit]) {
                     for other in index.sounds.letters_of(query.units[unit + 1]) {
-                        let places = index.places.of_pair(&index.row, one, other..other + 1);
+                        let places = index.places.of_pair(one, other..other + 1);
                         push(&mut pieces, places, worth);
                     }
                 }
@@ -173,15 +175,15 @@ impl<'a> Gather<'a> {
         for one in index.letters_beginning(run[0]) {
             let places = match (next(1), behind.clone()) {
                 (Some(near), Some(far)) if near != far => [
-                    index.places.of_pair(&index.row, one, near),
-                    index.places.of_pair(&index.row, one, far),
+                    index.places.of_pair(one, near),
+                    index.places.of_pair(one, far),
                 ],
-                (Some(near), _) => [index.places.of_pair(&index.row, one, near), &[]],
+                (Some(near), _) => [index.places.of_pair(one, near), &[]],
                 (None, _) => [index.places.of_letter(one), &[]],
             };
-            for &place in places.into_iter().flatten() {
-                if index.reads(place as usize, run) {
-                    self.counts.add(index.text_at(place).0, worth);
+            for place in places.into_iter().flatten() {
+                if index.reads(place.at as usize, run) {
+                    self.counts.add(place.text(), worth);
                 }
             }
         }
@@ -207,7 +209,7 @@ impl<'a> Gather<'a> {
     }
 }
 
-fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [u32], worth: u16) {
+fn push<'a>(pieces: &mut Vec<Piece<'a>>, places: &'a [Place], worth: u16) {
     if !places.is_empty() {
         pieces.push(Piece { places, worth });
     }

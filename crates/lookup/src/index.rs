@@ -1,10 +1,14 @@
 //! The index: opened from a pack, asked on every key.
 
+use std::ops::Range;
+
 use crate::beside::Beside;
 use crate::fold::{fold, is_word};
-use crate::lexicon::{Lexicon, Span};
+use crate::lexicon::Lexicon;
+use crate::meaning::Meaning;
 use crate::pack::{Facts, Lists, Pack, PackError};
 use crate::places::Places;
+use crate::query::bits;
 use crate::sounds::Sounds;
 use crate::syllable::Syllables;
 
@@ -28,25 +32,46 @@ pub struct Index {
     pub(crate) firsts: Places,
     /// How much finding a letter of the alphabet tells: 1 for one that stands nowhere.
     pub(crate) rarity: Vec<f32>,
-    /// Where each text begins, and one past the last.
-    pub(crate) starts: Vec<u32>,
-    /// The text at each place of the row, marked where it begins.
-    text_at: Vec<u32>,
+    /// The texts, and one past the last.
+    texts: Vec<Text>,
     /// The words of the word list in each text, and the texts of each meaning.
     spans: Vec<Span>,
-    span_starts: Vec<u32>,
     by_meaning: Vec<Vec<u32>>,
     entries: Vec<Facts>,
-    /// The turns of a matter each name speaks of, one bit for each.
-    turns: Vec<u16>,
     names: usize,
     others: usize,
     about: Lists,
     owners: Lists,
 }
 
-/// Marks the place at which a text begins.
-const BEGINS: u32 = 1 << 31;
+/// A text: where its letters begin, and its words.
+#[derive(Debug, Clone, Copy)]
+struct Text {
+    start: u32,
+    spans: u32,
+}
+
+impl Text {
+    fn at(start: u32) -> Self {
+        Self { start, spans: 0 }
+    }
+}
+
+/// A word of the word list in a text. What stands far behind in a long text is not looked at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    start: u8,
+    len: u8,
+    pub(crate) meaning: Meaning,
+}
+
+impl Span {
+    /// The places of the text that it takes.
+    pub(crate) fn places(self) -> u64 {
+        let start = usize::from(self.start);
+        bits(start, start + usize::from(self.len))
+    }
+}
 
 impl Index {
     /// Takes in a pack, in a few passes over it.
@@ -63,17 +88,14 @@ impl Index {
         let words = pack.row.split_off(starts[texts] as usize);
         let mut index = Self {
             lexicon: Lexicon::of(&words, &pack.meanings, &sounds),
-            places: Places::of(&pack.row, sounds.letters.len()),
+            places: Places::of(&pack.row, &starts[..=texts], sounds.letters.len()),
             firsts: Places::of_firsts(&pack.row, &starts[..pack.names], sounds.letters.len()),
             beside: Beside::of(&pack.row, &sounds),
             row: pack.row,
             rarity: Vec::new(),
-            starts: starts[..=texts].to_vec(),
-            text_at: Vec::new(),
+            texts: starts[..=texts].iter().copied().map(Text::at).collect(),
             spans: Vec::new(),
-            span_starts: Vec::new(),
             by_meaning: Vec::new(),
-            turns: vec![0; pack.names],
             names: pack.names,
             others: pack.others,
             entries: pack.entries,
@@ -99,7 +121,7 @@ impl Index {
 
     /// How many texts there are.
     pub(crate) fn texts(&self) -> usize {
-        self.starts.len() - 1
+        self.texts.len() - 1
     }
 
     /// Whether a text is a name, not another name.
@@ -109,17 +131,17 @@ impl Index {
 
     /// The letters of a text.
     pub(crate) fn text(&self, text: usize) -> &[u16] {
-        &self.row[self.starts[text] as usize..self.starts[text + 1] as usize - 1]
+        &self.row[self.places_of(text)]
     }
 
-    /// The text at a place, and whether it begins there.
-    pub(crate) fn text_at(&self, place: u32) -> (u32, bool) {
-        let at = self.text_at[place as usize];
-        (at & !BEGINS, at & BEGINS != 0)
+    /// Where the letters of a text stand in the row.
+    fn places_of(&self, text: usize) -> Range<usize> {
+        self.texts[text].start as usize..self.texts[text + 1].start as usize - 1
     }
 
+    /// The words of the word list in a text.
     pub(crate) fn spans(&self, text: usize) -> &[Span] {
-        &self.spans[self.span_starts[text] as usize..self.span_starts[text + 1] as usize]
+        &self.spans[self.texts[text].spans as usize..self.texts[text + 1].spans as usize]
     }
 
     pub(crate) fn texts_of(&self, meaning: u16) -> &[u32] {

@@ -26,14 +26,6 @@ struct Word {
     meaning: Meaning,
 }
 
-/// A word in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Span {
-    pub(crate) start: usize,
-    pub(crate) len: usize,
-    pub(crate) meaning: Meaning,
-}
-
 impl Lexicon {
     /// The list of these words, given as letters, each ended by 0.
     pub(crate) fn of(row: &[u16], meanings: &[Meaning], sounds: &Sounds) -> Self {

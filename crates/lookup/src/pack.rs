@@ -69,6 +69,8 @@ pub(crate) struct Facts {
     pub(crate) bundle: bool,
     /// Whether its name continues another entry's: a narrower case of the same matter.
     pub(crate) narrower: bool,
+    /// The turns of a matter its name speaks of, one bit for each; found when the pack is opened.
+    pub(crate) turns: u16,
     /// The hash of its code.
     pub(crate) code: u32,
 }

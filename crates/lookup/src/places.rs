@@ -1,65 +1,115 @@
 //! Where each letter and each pair of letters stands in the row: every place once, in one block of memory, sorted by the
-//! letter there and the one behind it. As letters are numbered by their sound, pairs of sounds stand together too.
+//! letter there and the one behind it. As letters are numbered by their sound, pairs of sounds stand together too. What is
+//! asked of a place lies beside it: a look elsewhere for each of thousands of places costs more than all else.
 
 use std::ops::Range;
+
+/// A place of the row, and the text it stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Place {
+    pub(crate) at: u32,
+    /// The text, marked where it begins.
+    text: u32,
+}
+
+/// Marks the place at which a text begins.
+const BEGINS: u32 = 1 << 31;
+
+impl Place {
+    pub(crate) fn text(self) -> u32 {
+        self.text & !BEGINS
+    }
+
+    /// Whether the text begins here.
+    pub(crate) fn opens(self) -> bool {
+        self.text & BEGINS != 0
+    }
+}
 
 /// The sorted places.
 #[derive(Debug, Default)]
 pub(crate) struct Places {
     /// Where each letter's places begin, and one past the last.
     starts: Vec<u32>,
-    sorted: Vec<u32>,
+    sorted: Vec<Place>,
+    /// The letter behind each.
+    behind: Vec<u16>,
 }
 
 impl Places {
-    /// Sorts the places of a row of letters below `letters`: by the second letter, then by the first, the earlier place
-    /// first among equals. Ends of texts have no place.
-    pub(crate) fn of(row: &[u16], letters: usize) -> Self {
-        let behind = |place: u32| row.get(place as usize + 1).copied().unwrap_or(0);
-        let own = |place: u32| row[place as usize];
-        let all = (0..row.len() as u32).filter(|&place| own(place) != 0);
-        let count = all.clone().count();
-        let (by_second, _) = sorted(all, count, letters, behind);
-        let (sorted, starts) = sorted(by_second.iter().copied(), count, letters, own);
-        Self { starts, sorted }
+    /// Sorts the places of a row of letters below `letters`, given where each text begins: by the letter there, then by
+    /// the one behind, the earlier place first among equals. Ends of texts have no place.
+    pub(crate) fn of(row: &[u16], texts: &[u32], letters: usize) -> Self {
+        let all = (0..).zip(texts.windows(2)).flat_map(|(text, bounds)| {
+            let own = bounds[0]..bounds[1] - 1;
+            own.map(move |at| Place {
+                at,
+                text: if at == bounds[0] { text | BEGINS } else { text },
+            })
+        });
+        Self::sorted(all, row, letters)
     }
 
-    /// Sorts texts by the two letters each begins with, the earlier text first among equals.
-    pub(crate) fn of_firsts(row: &[u16], starts: &[u32], letters: usize) -> Self {
-        let all = 0..starts.len() as u32;
-        let letter = |text: u32, at: u32| {
-            let place = starts[text as usize] + at;
-            row.get(place as usize).copied().unwrap_or(0)
-        };
-        let (by_second, _) = sorted(all, starts.len(), letters, |text| letter(text, 1));
-        let by_second = by_second.iter().copied();
-        let (sorted, starts) = sorted(by_second, starts.len(), letters, |text| letter(text, 0));
-        Self { starts, sorted }
+    /// The same of the first place of each text only.
+    pub(crate) fn of_firsts(row: &[u16], texts: &[u32], letters: usize) -> Self {
+        let all = (0..).zip(texts).map(|(text, &at)| Place {
+            at,
+            text: text | BEGINS,
+        });
+        Self::sorted(all, row, letters)
     }
 
-    /// The places, or the texts, of a letter.
-    pub(crate) fn of_letter(&self, letter: u16) -> &[u32] {
-        let letter = usize::from(letter);
-        &self.sorted[self.starts[letter] as usize..self.starts[letter + 1] as usize]
+    fn sorted(places: impl Iterator<Item = Place> + Clone, row: &[u16], letters: usize) -> Self {
+        let own = |place: Place| row[place.at as usize];
+        let behind = |place: Place| row.get(place.at as usize + 1).copied().unwrap_or(0);
+        let (by_behind, _) = sorted(places, letters, behind);
+        let (sorted, starts) = sorted(by_behind.into_iter(), letters, own);
+        Self {
+            behind: sorted.iter().map(|&place| behind(place)).collect(),
+            sorted,
+            starts,
+        }
+    }
+
+    /// The places of a letter.
+    pub(crate) fn of_letter(&self, letter: u16) -> &[Place] {
+        &self.sorted[self.range(letter)]
     }
 
     /// The places of a letter before one of these letters.
-    pub(crate) fn of_pair(&self, row: &[u16], letter: u16, behind: Range<u16>) -> &[u32] {
-        let all = self.of_letter(letter);
-        let second = |place: u32| row[place as usize + 1];
-        let from = all.partition_point(|&place| second(place) < behind.start);
-        let len = all[from..].partition_point(|&place| second(place) < behind.end);
-        &all[from..from + len]
+    pub(crate) fn of_pair(&self, letter: u16, behind: Range<u16>) -> &[Place] {
+        let own = self.range(letter);
+        let all = &self.behind[own.clone()];
+        let from = all.partition_point(|&letter| letter < behind.start);
+        let len = all[from..].partition_point(|&letter| letter < behind.end);
+        &self.sorted[own][from..from + len]
+    }
+
+    /// The places of a letter, by the letter behind them.
+    pub(crate) fn by_pair(&self, letter: u16) -> impl Iterator<Item = (u16, &[Place])> {
+        let own = self.range(letter);
+        let mut rest = &self.sorted[own.clone()];
+        self.behind[own]
+            .chunk_by(|one, other| one == other)
+            .map(move |alike| {
+                let (places, others) = rest.split_at(alike.len());
+                rest = others;
+                (alike[0], places)
+            })
+    }
+
+    fn range(&self, letter: u16) -> Range<usize> {
+        let letter = usize::from(letter);
+        self.starts[letter] as usize..self.starts[letter + 1] as usize
     }
 }
 
-/// A counting sort that keeps the order of equals.
+/// A counting sort that keeps the order of equals, and where each key's places begin.
 fn sorted(
-    places: impl Iterator<Item = u32> + Clone,
-    count: usize,
+    places: impl Iterator<Item = Place> + Clone,
     keys: usize,
-    key: impl Fn(u32) -> u16,
-) -> (Vec<u32>, Vec<u32>) {
+    key: impl Fn(Place) -> u16,
+) -> (Vec<Place>, Vec<u32>) {
     let mut starts = vec![0_u32; keys + 1];
     places
         .clone()
@@ -68,7 +118,7 @@ fn sorted(
         starts[key + 1] += starts[key];
     }
     let mut free = starts.clone();
-    let mut sorted = vec![0; count];
+    let mut sorted = vec![Place::default(); starts[keys] as usize];
     for place in places {
         let free = &mut free[usize::from(key(place))];
         sorted[*free as usize] = place;

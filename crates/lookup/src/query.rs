@@ -2,7 +2,6 @@
 
 use crate::fold::{fold, is_han, is_word};
 use crate::index::Index;
-use crate::lexicon::Span;
 use crate::meaning::{FAINT, FIRST_GROUP, LOOK, NEVER, NEW, NOWHERE, VOID, WHOLE};
 use crate::syllable::Syllable;
 
@@ -181,18 +180,13 @@ impl Query {
         let mut longer = 0..0;
         for start in (0..self.units.len()).filter(|&unit| beginnings >> unit & 1 == 1) {
             let words = words_at(index, &self.units, start);
-            let longest = words.iter().map(|word| word.len).max();
+            let longest = words.iter().map(|(len, _)| *len).max();
             if let Some(len) = longest
                 && start + len > longer.end
             {
                 longer = start..start + len;
             }
-            for Span {
-                start,
-                len,
-                meaning,
-            } in words
-            {
+            for (len, meaning) in words {
                 let units = bits(start, start + len);
                 match meaning {
                     VOID => {}

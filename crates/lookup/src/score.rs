@@ -107,14 +107,13 @@ impl<'a> Scale<'a> {
     pub(crate) fn score(
         &self,
         facts: &Facts,
-        turns: u16,
         text: usize,
         found: Found,
         name: Found,
         all: Found,
     ) -> Option<Score> {
         let Self { query, index, .. } = *self;
-        let turn = if turns & query.turns != 0 {
+        let turn = if facts.turns & query.turns != 0 {
             query.turn_units
         } else {
             0
@@ -180,7 +179,7 @@ impl<'a> Scale<'a> {
             _ if share > COMPLETE => Way::Covered,
             _ => Way::Partial,
         };
-        let told = turn_points(turns, query.turns);
+        let told = turn_points(facts.turns, query.turns);
         // Another name that was said in full is meant, whatever turn it is.
         let phase = if way >= Way::Meant {
             told.max(0)

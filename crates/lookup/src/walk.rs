@@ -54,7 +54,7 @@ pub(crate) fn walk(query: &Query, masks: &Masks, index: &Index, text: usize) -> 
         if units != 0 {
             found.meant |= units & !found.strong != 0;
             found.strong |= units;
-            found.places |= bits(span.start, span.start + span.len);
+            found.places |= span.places();
         }
     }
     found

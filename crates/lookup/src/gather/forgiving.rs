@@ -15,7 +15,7 @@ impl<'a> Gather<'a> {
             let worth = self.worth(3 << (unit - 1));
             let (one, other) = (query.units[unit - 1], query.units[unit]);
             let mut add = |first: u16, second: u16| {
-                let places = index.places.of_pair(&index.row, first, second..second + 1);
+                let places = index.places.of_pair(first, second..second + 1);
                 push(&mut pieces, places, worth);
             };
             for first in index.sounds.letters_of(one) {

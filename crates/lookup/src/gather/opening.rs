@@ -61,16 +61,19 @@ impl Index {
 
     /// Adds the names that begin with a letter and with the query: with its characters, its syllables or its initials.
     fn add_opening(&self, letter: u16, query: &Query, names: &mut Vec<u32>) {
-        let all = self.firsts.of_letter(letter);
         let first = self.after(letter, query, 1);
-        let second = |name: u32| self.row[self.starts[name as usize] as usize + 1];
         let is_end = |units: u64| units & query.end() != 0;
         if is_end(first) {
-            names.extend(all);
+            names.extend(
+                self.firsts
+                    .of_letter(letter)
+                    .iter()
+                    .map(|place| place.text()),
+            );
             return;
         }
-        for alike in all.chunk_by(|&one, &other| second(one) == second(other)) {
-            let units = self.after(second(alike[0]), query, first);
+        for (second, alike) in self.firsts.by_pair(letter) {
+            let units = self.after(second, query, first);
             let opens = |&name: &u32| {
                 let mut units = units;
                 for &letter in self.text(name as usize).iter().skip(2) {
@@ -81,10 +84,11 @@ impl Index {
                 }
                 is_end(units)
             };
+            let alike = alike.iter().map(|place| place.text());
             if is_end(units) {
                 names.extend(alike);
             } else if units != 0 {
-                names.extend(alike.iter().copied().filter(opens));
+                names.extend(alike.filter(opens));
             }
         }
     }

@@ -159,10 +159,9 @@ impl Index {
                     all.weak |= units;
                 }
             }
-            let turns = self.turns[entry as usize];
             let mut best: Option<Score> = None;
             for &(_, text, found) in others.iter().chain([&(entry, entry, &name)]) {
-                let score = scale.score(facts, turns, text as usize, *found, name, all);
+                let score = scale.score(facts, text as usize, *found, name, all);
                 if let Some(score) = score
                     && best.is_none_or(|best| score.total() > best.total())
                 {

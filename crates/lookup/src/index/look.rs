@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Index;
+use crate::places::Place;
 use crate::query::Query;
 use crate::syllable::{MOST_LETTERS, Syllable};
 
@@ -24,7 +25,7 @@ impl Index {
         };
         self.sounds.letters_of(one).any(|one| {
             self.sounds.letters_of(other).any(|other| {
-                let places = self.places.of_pair(&self.row, one, other..other + 1);
+                let places = self.places.of_pair(one, other..other + 1);
                 !places.is_empty()
             })
         })
@@ -45,7 +46,7 @@ impl Index {
         &'a self,
         first: Syllable,
         second: Syllable,
-        mut take: impl FnMut(&'a [u32]),
+        mut take: impl FnMut(&'a [Place]),
     ) {
         if !self.beside.has(first, second) {
             return;
@@ -60,9 +61,9 @@ impl Index {
             .filter(|letter| !usual.contains(letter))
             .collect();
         for &one in self.sounds.read_as(first) {
-            take(self.places.of_pair(&self.row, one as u16, usual.clone()));
+            take(self.places.of_pair(one as u16, usual.clone()));
             for &other in &unusual {
-                take(self.places.of_pair(&self.row, one as u16, other..other + 1));
+                take(self.places.of_pair(one as u16, other..other + 1));
             }
         }
     }

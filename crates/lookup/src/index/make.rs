@@ -1,34 +1,29 @@
 //! What the index makes of a pack when it is opened.
 
-use super::{BEGINS, Index};
-use crate::lexicon::Span;
+use super::{Index, Span};
 use crate::meaning::{FIRST_GROUP, LOOK, NEW};
 
 impl Index {
     /// Finds the words of the word list in every text.
     pub(super) fn read_words(&mut self) {
         self.by_meaning = vec![Vec::new(); self.lexicon.meanings];
-        self.text_at = Vec::with_capacity(self.row.len());
         for text in 0..self.texts() {
-            self.span_starts.push(self.spans.len() as u32);
-            let own = self.starts[text] as usize..self.starts[text + 1] as usize;
-            self.text_at.push(text as u32 | BEGINS);
-            self.text_at
-                .extend(own.clone().skip(1).map(|_| text as u32));
-            for (start, place) in (own.start..own.end - 1).enumerate() {
-                let rest = self.row[place..own.end - 1].iter();
+            self.texts[text].spans = self.spans.len() as u32;
+            let own = self.places_of(text);
+            for (start, place) in own.clone().enumerate() {
+                let rest = self.row[place..own.end].iter();
                 let chars = rest.map(|&letter| self.sounds.letters[usize::from(letter)].char);
                 let words = || self.lexicon.at(self.row[place], chars.clone());
                 let longest = words().map(|(len, _)| len).max();
                 for (len, meaning) in words() {
                     let turn = (NEW..=LOOK).contains(&meaning) && Some(len) == longest;
                     if turn && text < self.names {
-                        self.turns[text] |= 1 << meaning;
+                        self.entries[text].turns |= 1 << meaning;
                     }
                     if meaning >= FIRST_GROUP {
                         self.spans.push(Span {
-                            start,
-                            len,
+                            start: u8::try_from(start).unwrap_or(u8::MAX),
+                            len: u8::try_from(len).unwrap_or(u8::MAX),
                             meaning,
                         });
                         let texts = &mut self.by_meaning[usize::from(meaning)];
@@ -39,7 +34,8 @@ impl Index {
                 }
             }
         }
-        self.span_starts.push(self.spans.len() as u32);
+        let end = self.texts();
+        self.texts[end].spans = self.spans.len() as u32;
     }
 
     /// How much each letter tells: 1 for one that stands once, near 0 for one that stands everywhere.

@@ -117,6 +117,7 @@ impl In<'_> {
                 weight,
                 bundle: kind & 1 == 1,
                 narrower: kind & 2 == 2,
+                turns: 0,
                 code: 0,
             });
         }

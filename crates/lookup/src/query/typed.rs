@@ -24,7 +24,7 @@ impl Query {
                 says_nothing && !known
             });
             let len = word.map_or(1, |(len, _)| len);
-            self.whole |= words.iter().any(|word| word.meaning == WHOLE);
+            self.whole |= words.iter().any(|(_, meaning)| *meaning == WHOLE);
             if void {
                 apart |= !is_han(chars[at]);
             } else {
