@@ -1,5 +1,6 @@
 //! Which syllables stand behind each other anywhere: most pairs of syllables never do, and need not be looked for.
 
+use crate::places::Places;
 use crate::sounds::Sounds;
 use crate::syllable::Syllable;
 
@@ -11,18 +12,20 @@ pub(crate) struct Beside {
 }
 
 impl Beside {
-    /// The pairs in a row of letters.
-    pub(crate) fn of(row: &[u16], sounds: &Sounds) -> Self {
+    /// The pairs of the letters that stand behind each other.
+    pub(crate) fn of(places: &Places, sounds: &Sounds) -> Self {
         let syllables = sounds.syllables.len();
         let mut beside = Self {
             bits: vec![0; (syllables * syllables).div_ceil(64)],
             syllables,
         };
-        for pair in row.windows(2) {
-            for first in sounds.sounds_of(pair[0]) {
-                for second in sounds.sounds_of(pair[1]) {
-                    let at = beside.at(first, second);
-                    beside.bits[at / 64] |= 1 << (at % 64);
+        for letter in 0..sounds.letters.len() as u16 {
+            for (behind, _) in places.by_pair(letter) {
+                for first in sounds.sounds_of(letter) {
+                    for second in sounds.sounds_of(behind) {
+                        let at = beside.at(first, second);
+                        beside.bits[at / 64] |= 1 << (at % 64);
+                    }
                 }
             }
         }

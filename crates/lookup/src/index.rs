@@ -86,11 +86,12 @@ impl Index {
         let starts = starts(&pack.row);
         let texts = pack.names + pack.others + pack.abouts;
         let words = pack.row.split_off(starts[texts] as usize);
+        let places = Places::of(&pack.row, &starts[..=texts], sounds.letters.len());
         let mut index = Self {
             lexicon: Lexicon::of(&words, &pack.meanings, &sounds),
-            places: Places::of(&pack.row, &starts[..=texts], sounds.letters.len()),
+            beside: Beside::of(&places, &sounds),
+            places,
             firsts: Places::of_firsts(&pack.row, &starts[..pack.names], sounds.letters.len()),
-            beside: Beside::of(&pack.row, &sounds),
             row: pack.row,
             rarity: Vec::new(),
             texts: starts[..=texts].iter().copied().map(Text::at).collect(),

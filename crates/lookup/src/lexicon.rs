@@ -12,8 +12,9 @@ pub(crate) struct Lexicon {
     words: Vec<Word>,
     /// The same words as they are read.
     sounds: Vec<[u16; 2]>,
-    /// The words that begin with each letter, and with each sound.
-    by_first: Vec<Vec<u32>>,
+    /// The words that begin with each letter, with the character that comes next, or 0; and those that begin with each
+    /// sound.
+    by_first: Vec<Vec<(u16, u32)>>,
     by_sound: Vec<Vec<u32>>,
     /// How many meanings there are.
     pub(crate) meanings: usize,
@@ -38,8 +39,11 @@ impl Lexicon {
         };
         for (word, &meaning) in row.split(|&letter| letter == 0).zip(meanings) {
             let Some(&first) = word.first() else { continue };
+            let next = word
+                .get(1)
+                .map_or(0, |&letter| sounds.letters[usize::from(letter)].char);
             for letter in sounds.letters_of(sounds.char_of(first)) {
-                list.by_first[usize::from(letter)].push(list.words.len() as u32);
+                list.by_first[usize::from(letter)].push((next, list.words.len() as u32));
             }
             let read = |&letter: &u16| sounds.letters[usize::from(letter)].sounds;
             if word.len() > 1 {
@@ -67,12 +71,15 @@ impl Lexicon {
         first: u16,
         text: impl Iterator<Item = u16> + Clone + 'a,
     ) -> impl Iterator<Item = (usize, Meaning)> + 'a {
+        let mut behind = text.skip(1);
+        let second = behind.next();
         let words = self.by_first[usize::from(first)].iter();
-        words.filter_map(move |&word| {
+        let begin = words.filter(move |(next, _)| *next == 0 || Some(*next) == second);
+        begin.filter_map(move |&(_, word)| {
             let word = self.words[word as usize];
             let chars = &self.chars[word.start as usize..(word.start + word.len) as usize];
-            let mut text = text.clone();
-            let there = chars.iter().all(|&c| text.next() == Some(c));
+            let mut behind = behind.clone();
+            let there = chars.iter().skip(2).all(|&c| behind.next() == Some(c));
             there.then_some((word.len as usize, word.meaning))
         })
     }

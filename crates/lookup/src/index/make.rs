@@ -7,15 +7,17 @@ impl Index {
     /// Finds the words of the word list in every text.
     pub(super) fn read_words(&mut self) {
         self.by_meaning = vec![Vec::new(); self.lexicon.meanings];
+        let mut words = Vec::new();
         for text in 0..self.texts() {
             self.texts[text].spans = self.spans.len() as u32;
             let own = self.places_of(text);
             for (start, place) in own.clone().enumerate() {
                 let rest = self.row[place..own.end].iter();
                 let chars = rest.map(|&letter| self.sounds.letters[usize::from(letter)].char);
-                let words = || self.lexicon.at(self.row[place], chars.clone());
-                let longest = words().map(|(len, _)| len).max();
-                for (len, meaning) in words() {
+                words.clear();
+                words.extend(self.lexicon.at(self.row[place], chars));
+                let longest = words.iter().map(|(len, _)| *len).max();
+                for &(len, meaning) in &words {
                     let turn = (NEW..=LOOK).contains(&meaning) && Some(len) == longest;
                     if turn && text < self.names {
                         self.entries[text].turns |= 1 << meaning;
