@@ -67,7 +67,10 @@ impl<'a> Gather<'a> {
             }
         }
         let mut pieces = self.pairs();
-        pieces.extend(self.singles());
+        // What shares a character alone comes behind all that begins with every one of them.
+        if opening.len() < opening::ENOUGH {
+            pieces.extend(self.singles());
+        }
         self.count(pieces);
         for name in opening {
             self.counts.add(name, u16::MAX);

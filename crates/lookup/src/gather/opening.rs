@@ -6,7 +6,7 @@ use crate::index::Index;
 use crate::query::{Query, ones};
 
 /// So many names that begin with the first keys leave nothing else to look for.
-const ENOUGH: usize = 10;
+pub(super) const ENOUGH: usize = 10;
 /// Of a longer query, rare pieces say enough.
 const MOST_KEYS: usize = 9;
 /// So many are looked at beside what else shares the most.
@@ -98,8 +98,7 @@ impl Index {
         let mut next = 0;
         for unit in ones(units & query.every()) {
             if !query.is_letter(unit) {
-                let c = query.units[unit];
-                if self.sounds.letters_of(c).any(|own| own == letter) {
+                if self.sounds.char_of(letter) == query.units[unit] {
                     next |= 1 << (unit + 1);
                 }
                 continue;
