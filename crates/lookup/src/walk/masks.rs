@@ -110,11 +110,7 @@ impl Masks {
         let all = &index.sounds.syllables;
         for syllable in all.of_letter(letter) {
             let letters = all.letters(syllable);
-            let agreed = letters
-                .iter()
-                .zip(run)
-                .take_while(|&(&a, &b)| same(a, b))
-                .count();
+            let agreed = agreed(letters, run);
             if agreed == letters.len() {
                 self.spelled[usize::from(syllable)] |= 1 << unit;
             } else if agreed == run.len() {
@@ -136,8 +132,18 @@ impl Masks {
         });
         for syllable in firsts.flat_map(|first| all.of_letter(usize::from(first - b'a'))) {
             let letters = all.letters(syllable);
-            for (slipped, len) in self.slipped.iter_mut().zip(letters.len().max(2) - 1..) {
-                if run.get(..len).is_some_and(|typed| is_slip(letters, typed)) {
+            let head = agreed(letters, run);
+            // Of a slip in the first letter the second is left, here or one place before.
+            let left = |second| run[..2.min(run.len())].contains(second);
+            if head == 0 && !letters.get(1).is_none_or(left) {
+                continue;
+            }
+            let lens = letters.len().max(2) - 1..;
+            for (slipped, len) in self.slipped.iter_mut().zip(lens) {
+                if run
+                    .get(..len)
+                    .is_some_and(|typed| is_slip(letters, typed, head.min(len)))
+                {
                     slipped[usize::from(syllable)] |= 1 << unit;
                     self.slips[unit].push((syllable, len));
                 }
@@ -156,14 +162,15 @@ fn same(letter: u8, typed: u8) -> bool {
     letter == typed || (letter == b'v' && typed == b'u')
 }
 
-/// Whether one slip of the finger makes `typed` of `letters`: a letter lost, added, exchanged with its neighbour, or hit
+/// How many letters agree from the first on.
+fn agreed(letters: &[u8], typed: &[u8]) -> usize {
+    let pairs = letters.iter().zip(typed);
+    pairs.take_while(|&(&a, &b)| same(a, b)).count()
+}
+
+/// Whether one slip of the finger, behind the letters that agree, makes `typed` of `letters`: a letter lost, added, exchanged with its neighbour, or hit
 /// beside.
-fn is_slip(letters: &[u8], typed: &[u8]) -> bool {
-    let head = letters
-        .iter()
-        .zip(typed)
-        .take_while(|&(&a, &b)| same(a, b))
-        .count();
+fn is_slip(letters: &[u8], typed: &[u8], head: usize) -> bool {
     let tail = |a: &[u8], b: &[u8]| a == b;
     let (rest, seen) = (&letters[head..], &typed[head..]);
     match (rest, seen) {
