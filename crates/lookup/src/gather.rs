@@ -12,8 +12,8 @@ mod forgiving;
 mod opening;
 
 /// Places that are looked at before only the best so far are kept on with.
-const MOST_PLACES: usize = 5_000;
-const MOST_PLACES_OF_CHARACTERS: usize = 2_000;
+const MOST_PLACES: usize = 3_000;
+const MOST_PLACES_OF_CHARACTERS: usize = 1_000;
 /// Places of one letter that are looked at when nothing longer is known.
 const MOST_OF_ONE: usize = 4_000;
 /// More letters that can be read as syllables are no initials.

@@ -7,7 +7,7 @@ use super::Gather;
 /// Texts that get a closer look: of a few characters, of letters, which may mean much, and of a sentence, which shares
 /// something with many.
 pub(super) const MOST_OF_CHARACTERS: usize = 48;
-pub(super) const MOST_OF_LETTERS: usize = 80;
+pub(super) const MOST_OF_LETTERS: usize = 64;
 pub(super) const MOST_OF_SENTENCE: usize = 160;
 
 impl Gather<'_> {

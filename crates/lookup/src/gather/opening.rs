@@ -10,7 +10,7 @@ pub(super) const ENOUGH: usize = 10;
 /// Of a longer query, rare pieces say enough.
 const MOST_KEYS: usize = 9;
 /// So many are looked at beside what else shares the most.
-const MOST_BESIDE: usize = 40;
+const MOST_BESIDE: usize = 32;
 
 impl Gather<'_> {
     /// The shortest names that begin with all of the query.
