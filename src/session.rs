@@ -14,11 +14,13 @@ use typing::Table;
 use crate::api::{self, Reply};
 use crate::device::{chance, preference, use_device};
 
+pub(crate) mod bench;
 pub(crate) mod filling;
 pub(crate) mod lookup;
 pub(crate) mod misses;
 pub(crate) mod saving;
 
+use bench::Bench;
 use filling::Filling;
 use lookup::Lookup;
 use misses::Misses;
@@ -30,6 +32,8 @@ pub(crate) struct Session {
     pub(crate) lookup: LocalResource<Reply<Arc<Lookup>>>,
     /// What is asked in vain.
     pub(crate) misses: Misses,
+    /// What staff work at on a page.
+    pub(crate) bench: Bench,
     /// What letters may mean; only a kiosk, which has no keyboard, loads it.
     typing: LocalResource<Option<Arc<Table>>>,
     /// An opened submission, and the token that opens it again.
@@ -68,6 +72,7 @@ pub(crate) fn provide_session() {
     let session = Session {
         lookup,
         misses: Misses::new(lookup),
+        bench: Bench::new(),
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),

@@ -113,9 +113,7 @@ fn lay_beside(
             },
         });
     }
-    run.report.sheet = import.sheet;
-    run.report.other_sheets = import.other_sheets;
-    run.report.headings = import.headings;
+    run.report.layout = import.layout;
     run.report.left_out = import.left_out;
     let list = run.list();
     Outcome {

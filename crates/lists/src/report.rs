@@ -2,19 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::column::Column;
 use crate::difference::Change;
+use crate::layout::Layout;
 use crate::remark::{Remark, Weight};
 
 /// The report of a dry run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// The sheet that was read, of a workbook.
-    pub sheet: Option<String>,
-    /// Its other sheets, which were not.
-    pub other_sheets: Vec<String>,
-    /// The columns, as they were understood.
-    pub headings: Vec<Heading>,
+    /// How the file is laid out, and how its columns were understood.
+    pub layout: Layout,
     /// Rows that are none of the list, such as a heading or a note below the table.
     pub left_out: Vec<LeftOut>,
     /// Columns that are on the list but not in the file: they stay as they are.
@@ -25,17 +21,6 @@ pub struct Report {
     pub counts: Counts,
     /// The rows there is something to say about.
     pub rows: Vec<ReportRow>,
-}
-
-/// A column of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heading {
-    /// Its place, from 0.
-    pub column: u32,
-    /// Its header.
-    pub header: String,
-    /// What it was taken for; nothing for a column that is kept as it is.
-    pub means: Option<Column>,
 }
 
 /// A row that is none of the list.

@@ -250,7 +250,7 @@ async fn columns_and_the_header_are_named_by_hand() {
     };
     let query = asked("A:责任事项,b:牵头单位,C:"); // half-width on purpose
     let tried = keeper.try_file(&query, file).await.ok();
-    let means: Vec<&Value> = tried["report"]["headings"]
+    let means: Vec<&Value> = tried["report"]["layout"]["headings"]
         .as_array()
         .expect("headings")
         .iter()

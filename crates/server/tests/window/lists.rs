@@ -252,6 +252,40 @@ async fn a_file_that_cannot_be_read_is_refused_with_the_reason() {
 }
 
 #[tokio::test]
+async fn a_refused_file_shows_its_columns_and_is_read_once_they_are_named() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let file = "办事目录（样例）\n号码,事情,性质\nQJ-0003,样例雨棚备案,其他行政权力\n"; // half-width on purpose
+    let refused = keeper.try_file("?part=true", file).await;
+    assert_eq!(refused.refusal(), (422, "list_unreadable"));
+    assert_eq!(refused.json["refusal"]["because"], "no_header");
+    let layout = &refused.json["layout"];
+    assert_eq!(layout["header_row"], 2);
+    assert_eq!(
+        layout["headings"][1],
+        json!({"column": 1, "header": "事情", "sample": "样例雨棚备案", "means": null})
+    );
+    assert_eq!(layout["beginning"][0]["text"], "办事目录（样例）");
+    let named = |columns: [&str; 3]| {
+        let columns = columns.map(|said| {
+            percent_encoding::utf8_percent_encode(said, percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
+        });
+        format!("?part=true&header_row=2&columns={}", columns.join(","))
+    };
+    let query = named(["A:实施编码", "B:事项名称", "C:事项类型"]); // half-width on purpose
+    let tried = keeper.try_file(&query, file).await.ok();
+    assert_eq!(tried["report"]["counts"]["new"], 1);
+    assert_eq!(
+        tried["report"]["layout"]["headings"][0]["means"],
+        "实施编码"
+    );
+    let twice = named(["A:事项名称", "B:事项名称", "C:"]); // half-width on purpose
+    let refused = keeper.try_file(&twice, file).await;
+    assert_eq!(refused.refusal(), (400, "bad_request"));
+}
+
+#[tokio::test]
 async fn an_applied_list_is_served_again_after_a_start_and_a_broken_one_leaves_the_good_one() {
     let hall = Hall::open().await;
     let keeper = Keeper::of(&hall).await;
