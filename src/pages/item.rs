@@ -59,7 +59,7 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
     let (tone, words) = verdict::brief(page.brief);
     let ground = page
         .verdict
-        .ground()
+        .dated()
         .map(|ground| verdict::ground(&page, ground));
     let office = page.office.clone();
     let hours = office

@@ -76,6 +76,13 @@ pub struct ItemBrief {
     pub body: BodyId,
     /// The verdict in one word.
     pub verdict: VerdictBrief,
+    /// Its first day to come, or its last day that was, where it cannot be handed in now.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::civil::optional"
+    )]
+    pub day: Option<Date>,
     /// Promised limit; 0 is on the spot.
     pub promised_days: Option<u16>,
     /// Theme of life.

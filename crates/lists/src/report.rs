@@ -1,5 +1,6 @@
 //! What a dry run says: which columns were understood, and row by row what would change.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::difference::Change;
@@ -60,6 +61,10 @@ pub struct ReportRow {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// The first day it would have; none for what was always so.
+    pub from: Option<Date>,
+    /// The last day it would have, where there is one. A row that is withdrawn without one would never begin.
+    pub until: Option<Date>,
     /// What would happen.
     #[serde(flatten)]
     pub what: What,

@@ -6,6 +6,7 @@ use crate::difference::Change;
 use crate::list_kind::ListKind;
 use crate::refusal::{Cap, OtherKind, ReadError};
 use crate::remark::{Weight, Why};
+use crate::report::{ReportRow, What};
 
 /// That a row is new.
 pub const ADDED: &str = "新增";
@@ -33,6 +34,21 @@ pub const fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::Doubtful => "存疑",
         Weight::Wrong => "有误",
+    }
+}
+
+/// From when a new row counts, until when one that ends; and of one that ends before it began, when it would have.
+pub fn days(row: &ReportRow) -> String {
+    let first = row.from.map(|first| format!("{first} 起"));
+    let last = row.until.map(|last| format!("到 {last} 为止"));
+    match (&row.what, first, last) {
+        (What::New, first, last) => {
+            let days: Vec<String> = first.into_iter().chain(last).collect();
+            days.join("，")
+        }
+        (What::Withdrawn, _, Some(last)) => last,
+        (What::Withdrawn, Some(first), None) => format!("原定 {first}，还没生效就取消"),
+        _ => String::new(),
     }
 }
 

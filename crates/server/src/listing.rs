@@ -201,6 +201,7 @@ impl Loaded {
             name: item.name.clone(),
             body: window.unwrap_or_else(|| item.body.clone()),
             verdict: in_one_word(&verdict),
+            day: verdict.day(),
             promised_days: item.promised_days,
             theme: item.theme.clone(),
             audience: item.audience.clone(),
@@ -220,7 +221,7 @@ impl Loaded {
     }
 
     fn batches(&self, verdict: &Verdict) -> BTreeMap<BatchId, String> {
-        let batch = verdict.ground().and_then(|ground| ground.batch.as_ref());
+        let batch = verdict.dated().and_then(|ground| ground.batch.as_ref());
         let known = batch.and_then(|id| self.town.batches.get(id));
         known
             .map(|batch| (batch.id.clone(), batch.document.clone()))

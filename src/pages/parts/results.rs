@@ -38,6 +38,7 @@ pub(crate) fn item_row(
     let note: Vec<String> = body
         .into_iter()
         .chain(audience::promised(item.promised_days))
+        .chain(verdict::day(item.verdict, item.day))
         .collect();
     view! {
         <li>

@@ -80,6 +80,20 @@ async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
         .await
         .ok();
     assert_eq!(april["brief"], "not_yet");
+    let ground = &april["verdict"]["not_yet"]["ground"];
+    assert_eq!(
+        (
+            &ground["since"],
+            &april["batches"][ground["batch"].as_str().expect("a batch")]
+        ),
+        (&"2026-05-01".into(), &"第五批".into())
+    );
+    let april = listing(&hall, "?on=2026-04-30").await;
+    let coming = item(&april, "QJ-0001").expect("the new item");
+    assert_eq!(
+        (&coming["verdict"], &coming["day"]),
+        (&"not_yet".into(), &"2026-05-01".into())
+    );
 }
 
 #[tokio::test]
@@ -104,6 +118,12 @@ async fn what_is_withdrawn_was_still_there_the_day_before() {
     };
     assert_eq!(brief("2026-06-01").await, "withdrawn");
     assert_eq!(brief("2026-05-31").await, "here");
+    let now = listing(&hall, "").await;
+    let gone = item(&now, "SAMPLE-0334").expect("still told");
+    assert_eq!(
+        (&gone["verdict"], &gone["day"]),
+        (&"withdrawn".into(), &"2026-05-31".into())
+    );
     let file = "files/difference.csv?from=2026-05-31&to=2026-06-01";
     let difference = keeper.text(file).await;
     let lines: Vec<&str> = difference.lines().collect();
