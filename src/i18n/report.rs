@@ -3,7 +3,7 @@
 use lists::{Change, ListKind, Remark, ReportRow, State, Weight, What, Why, letters};
 use ui::Tone;
 
-use super::{date, say};
+use super::{audience, date, say};
 
 /// A kind of list.
 pub(crate) fn kind(kind: ListKind) -> String {
@@ -117,7 +117,9 @@ fn why(why: &Why) -> String {
         Why::NotInCatalogue { found } => say!(why.not_in_catalogue, found),
         Why::DateOdd { found } => say!(why.date_odd, found),
         Why::LimitNotUnderstood { found } => say!(why.limit_not_understood, found),
-        Why::PromisedBeyondStatutory => say!(why.promised_beyond_statutory),
+        Why::PromisedBeyondStatutory { law } => {
+            say!(why.promised_beyond_statutory, law = audience::limit(*law))
+        }
         Why::ManyWithdrawn { rows } => say!(why.many_withdrawn, rows),
     }
 }

@@ -14,7 +14,7 @@ use super::parts::office::Office;
 use super::parts::page::Page;
 use super::parts::results::bundle_row;
 use crate::device::use_device;
-use crate::i18n::{date, say, verdict};
+use crate::i18n::{audience, date, say, verdict};
 use crate::session::use_session;
 use crate::{api, routes};
 
@@ -57,10 +57,14 @@ pub(crate) fn ItemPage() -> impl IntoView {
 #[component]
 fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
     let (tone, words) = verdict::brief(page.brief);
-    let ground = page
-        .verdict
-        .dated()
-        .map(|ground| verdict::ground(&page, ground));
+    // A guide says it with the law's limit.
+    let promised = page.promised.filter(|_| page.guide.is_none());
+    let promised = promised.map(|span| (say!(guide.promised), audience::limit(span)));
+    let ground = page.verdict.dated().map(|ground| {
+        let mut rows = verdict::ground(&page, ground);
+        rows.extend(promised);
+        rows
+    });
     let office = page.office.clone();
     let hours = office
         .as_ref()

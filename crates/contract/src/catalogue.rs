@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Span;
 use domain::catalogue::{
     Audience, Body, Catalogue, Field, Guide, Hall, Hours, Item, Level, Material,
 };
@@ -83,8 +84,8 @@ pub struct ItemBrief {
         with = "crate::civil::optional"
     )]
     pub day: Option<Date>,
-    /// Promised limit; 0 is on the spot.
-    pub promised_days: Option<u16>,
+    /// The promised limit, as the town's list has it on the day, or else the region's; 0 days are on the spot.
+    pub promised: Option<Span>,
     /// Theme of life.
     pub theme: String,
     /// Whom it is for.
@@ -149,6 +150,8 @@ pub struct ItemPage {
     pub brief: VerdictBrief,
     /// Where to go: the counter in town, or the nearest office elsewhere; nowhere for what nobody has to do.
     pub office: Option<OfficePage>,
+    /// The promised limit, as the town's list has it on the day, or else the region's.
+    pub promised: Option<Span>,
     /// Its guide, where it is complete.
     pub guide: Option<Guide>,
     /// The bodies mentioned.
@@ -183,6 +186,8 @@ pub struct BundlePage {
     pub catalogue: Catalogue,
     /// The verdict today on each of its items.
     pub verdicts: BTreeMap<ItemCode, Verdict>,
+    /// What is promised today for those for which anything is.
+    pub promised: BTreeMap<ItemCode, Span>,
     /// The date in the hall.
     pub today: Date,
 }

@@ -1,6 +1,8 @@
 //! The words of reports and differences, as they stand in files and on the command line: lists are in Chinese, and so
 //! is what is said of them there. Where an interface shows a report, it chooses its own.
 
+use domain::calendar::{DayUnit, Span};
+
 use crate::cell::{Place, letters};
 use crate::difference::Change;
 use crate::list_kind::ListKind;
@@ -93,10 +95,21 @@ pub fn why(why: &Why) -> String {
         Why::NotInCatalogue { found } => format!("目录里没有“{found}”，按原样显示"),
         Why::DateOdd { found } => format!("{found} 早于 1949 年 10 月或在十年以后"),
         Why::LimitNotUnderstood { found } => format!("看不懂时限“{found}”，原样保留"),
-        Why::PromisedBeyondStatutory => "承诺时限比法定时限长".to_owned(),
+        Why::PromisedBeyondStatutory { law } => {
+            format!("承诺时限比法定时限长，按法定的 {}算", span(*law))
+        }
         Why::ManyWithdrawn { rows } => {
             format!("将取消 {rows} 项，超过原清单的五分之一，文件可能不全")
         }
+    }
+}
+
+/// A time limit, as a list writes it.
+pub fn span(span: Span) -> String {
+    match (span.days, span.unit) {
+        (0, _) => "即办".to_owned(),
+        (days, DayUnit::Working) => format!("{days}个工作日"),
+        (days, DayUnit::Natural) => format!("{days}个自然日"),
     }
 }
 

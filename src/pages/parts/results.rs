@@ -37,7 +37,7 @@ pub(crate) fn item_row(
     let body = listing.bodies.get(&item.body).map(|body| body.name.clone());
     let note: Vec<String> = body
         .into_iter()
-        .chain(audience::promised(item.promised_days))
+        .chain(audience::promised(item.promised))
         .chain(verdict::day(item.verdict, item.day))
         .collect();
     view! {

@@ -62,7 +62,7 @@ async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
         (&new["name"], &new["verdict"]),
         (&"样例大棚备案".into(), &"here".into())
     );
-    assert_eq!(new["promised_days"], 3);
+    assert_eq!(new["promised"], json!({"days": 3, "unit": "working"}));
     assert_eq!(after["handled_here"], 585);
     let items = after["items"].as_array_mut().expect("items");
     items.retain(|item| item["code"] != "QJ-0001");
@@ -94,6 +94,57 @@ async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
         (&coming["verdict"], &coming["day"]),
         (&"not_yet".into(), &"2026-05-01".into())
     );
+}
+
+/// The opening of a shop with another promise.
+fn promising(days: &str) -> String {
+    let row = "实施编码,事项名称,事项类型,设定依据,承诺时限\nSAMPLE-0334,个体工商户设立登记,行政许可,样例,DAYS\n"; // half-width on purpose
+    row.replace("DAYS", days)
+}
+
+#[tokio::test]
+async fn what_the_town_promises_is_told_everywhere_and_holds_for_who_came_while_it_did() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let promise = async |days: &str| {
+        let tried = keeper.try_file("?part=true", promising(days)).await.ok();
+        keeper.apply(&tried, true).await.ok();
+    };
+    promise("2个工作日").await;
+    let two = json!({"days": 2, "unit": "working"});
+    let told = listing(&hall, "").await;
+    assert_eq!(item(&told, "SAMPLE-0334").expect("it")["promised"], two);
+    let page = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
+    assert_eq!(page["promised"], two);
+    let bundle = hall.get("/api/v1/bundles/restaurant", &[]).await.ok();
+    assert_eq!(bundle["promised"]["SAMPLE-0334"], two);
+    let visit = hall.begin().await;
+    hall.fill(&visit).await;
+    let receipt = hall.submit(&visit, "a-key-of-its-own").await.ok();
+    let dues = |receipt: &Value| {
+        let dues = &receipt["applications"][0]["application"]["dues"];
+        (
+            dues["promised"]["on"].clone(),
+            dues["statutory"]["on"].clone(),
+        )
+    };
+    // Received on Monday 1 June 2026; by law, 市场主体登记管理条例 19, within three working days.
+    let promised = ("2026-06-03".into(), "2026-06-04".into());
+    assert_eq!(dues(&receipt), promised);
+    promise("1个工作日").await;
+    let path = format!(
+        "/api/v1/submissions/{}",
+        receipt["number"].as_str().expect("a number")
+    );
+    let headers = [("x-draft-secret", visit.secret.as_str())];
+    assert_eq!(dues(&hall.get(&path, &headers).await.ok()), promised);
+    // Beyond the law it is doubtful, and the law's limit is what counts.
+    let tried = keeper.try_file("?part=true", promising("9个工作日")).await;
+    let tried = tried.ok();
+    assert_eq!(tried["state"], "doubtful");
+    keeper.apply(&tried, true).await.ok();
+    let page = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
+    assert_eq!(page["promised"]["days"], 3);
 }
 
 #[tokio::test]
