@@ -1,5 +1,6 @@
 // A table under headers of its own: whoever keeps the list says which row is the header and what each column is.
 import type { Page } from '@playwright/test';
+import { book } from '../../support/book';
 import { hire, logIn } from '../../support/staff';
 import { expect, test } from '../../support/test';
 import { button } from '../../support/visit';
@@ -7,17 +8,21 @@ import { say } from '../../support/words';
 
 const TOWN = '330803112';
 
-const table = (name: string, ...rows: string[]) => ({
+type File = { name: string; mimeType: string; buffer: Buffer };
+
+const table = (name: string, ...rows: string[]): File => ({
   name,
   mimeType: 'text/csv',
   buffer: Buffer.from(rows.join('\r\n')),
 });
 
 /** Opens the lists of a town, logged in, with a batch chosen and tried. */
-async function tryBatch(page: Page, face: string | undefined, account: string, file: ReturnType<typeof table>) {
+async function tryBatch(page: Page, face: string | undefined, account: string, file: File) {
   await page.goto(`/desk/lists${face ? `?face=${face}` : ''}`);
   await logIn(page, account);
   await page.getByRole('radio', { name: say('keeping.part') }).check();
+  // Unless told otherwise, what is new counts from today.
+  await expect(page.locator('#counts-from')).toHaveValue(/^20\d\d-\d\d-\d\d$/);
   await page.locator('#list-file').setInputFiles(file);
   await button(page, 'keeping.try_it').click();
 }
@@ -45,7 +50,7 @@ test('columns are named by hand, and a change of language forgets neither file n
   await expect(named(page, 'B', '事情')).toBeFocused();
   await named(page, 'C', '性质').selectOption('事项类型');
   await named(page, 'A', '号码').selectOption('实施编码');
-  await expect(page.getByText('SAMPLE-9101').first()).toBeVisible();
+  await expect(page.locator('.code').filter({ hasText: 'SAMPLE-9101' })).toBeVisible();
   await look('named');
 
   await page.locator('#apply-number').fill('样例发〔2026〕8 号');
@@ -55,7 +60,7 @@ test('columns are named by hand, and a change of language forgets neither file n
   await expect(page.locator('input[value="part"]')).toBeChecked();
   await expect(page.locator('#column-1')).toHaveValue('事项名称');
   await expect(page.locator('#apply-number')).toHaveValue('样例发〔2026〕8 号');
-  await expect(page.getByText('SAMPLE-9101').first()).toBeVisible();
+  await expect(page.locator('.code').filter({ hasText: 'SAMPLE-9101' })).toBeVisible();
   await look('in-english');
 
   // Who goes to another page has turned away from it.
@@ -77,8 +82,23 @@ test('a table without a header is read by its columns, and of a wrong row anothe
   await plain('B').selectOption('事项名称');
   await expect(added(page)).toContainText('2');
   await plain('A').selectOption('实施编码');
-  await expect(page.getByText('SAMPLE-9102').first()).toBeVisible();
+  await expect(page.locator('.code').filter({ hasText: 'SAMPLE-9102' })).toBeVisible();
   await look('headless');
   await page.getByLabel(say('keeping.header_row')).selectOption('1');
   await expect(added(page)).toContainText('1');
+});
+
+test('of a workbook whose first sheet is no list the others are offered', async ({ page, face, server, look }) => {
+  hire(server, 'sheets', 'supervisor', '--town', TOWN);
+  const buffer = book({
+    填表须知: [['一', '先看说明'], ['二', '再填第二张']],
+    目录: [['号码', '事情'], ['SAMPLE-9104', '样例茶摊备案']],
+  });
+  await tryBatch(page, face, 'sheets', { name: '目录.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByText(say('unreadable.no_header'))).toBeVisible();
+  await page.getByLabel(say('keeping.sheet'), { exact: true }).selectOption('目录');
+  await button(page, 'keeping.try_it').click();
+  await named(page, 'B', '事情').selectOption('事项名称');
+  await expect(added(page)).toContainText('1');
+  await look('second-sheet');
 });

@@ -31,10 +31,10 @@ pub(super) fn Importing(
     #[prop(into)]
     on_made: Callback<Revision>,
 ) -> impl IntoView {
+    let today = Hall::day(use_hall().today);
     // The document stays what it is, however often its table is mended and tried again.
     let (trial, paper) = use_session().bench.take_up(chosen.key(), || {
-        let trial = Trial::new(chosen, Hall::day(use_hall().today));
-        (trial, Paper::new("apply"))
+        (Trial::new(chosen, today), Paper::new("apply"))
     });
     let trial = trial.of(chosen);
     let made = Callback::new(move |revision: Revision| {
