@@ -52,15 +52,7 @@ pub(crate) struct Session {
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
     let device = use_device();
-    let load = move || async move {
-        let town = device.town();
-        let (listing, pack) = both(
-            api::catalogue::listing(&town),
-            api::catalogue::lookup_pack(&town),
-        )
-        .await;
-        Ok(Arc::new(Lookup::new(listing?, &pack?)))
-    };
+    let load = move || async move { load(device.town(), String::new()).await };
     let load_typing = move || async move {
         let table = match device.is_kiosk() {
             true => api::typing::table().await.ok(),
@@ -93,6 +85,17 @@ pub(crate) fn provide_session() {
         on_cleanup(move || leaving.remove());
     }
     provide_context(session);
+}
+
+/// The list of a town as it stands on a day. What it has is the same on every day, and so is what finds it; the verdicts
+/// are the day's.
+async fn load(town: String, on: String) -> Reply<Arc<Lookup>> {
+    let (listing, pack) = both(
+        api::catalogue::listing(&town, &on),
+        api::catalogue::lookup_pack(&town),
+    )
+    .await;
+    Ok(Arc::new(Lookup::new(listing?, &pack?)))
 }
 
 /// Awaits two calls at once, so that the second does not wait for the first.
@@ -130,6 +133,15 @@ impl Session {
     /// The list, once it is here.
     pub(crate) fn lookup(self) -> Option<Arc<Lookup>> {
         self.lookup.get().and_then(Result::ok)
+    }
+
+    /// The list as an address asks for it: of another day, which is loaded for whoever asks, or of today.
+    pub(crate) fn lookup_on(self, on: String) -> LocalResource<Reply<Arc<Lookup>>> {
+        if on.is_empty() {
+            return self.lookup;
+        }
+        let town = use_device().town();
+        LocalResource::new(move || load(town.clone(), on.clone()))
     }
 
     /// What letters may mean, once it is here.

@@ -57,6 +57,13 @@ pub struct Listing {
     pub bundles: Vec<BundleBrief>,
 }
 
+impl Listing {
+    /// The day the verdicts are of, where that is another than today.
+    pub fn other_day(&self) -> Option<Date> {
+        (self.on != self.today).then_some(self.on)
+    }
+}
+
 /// A body, briefly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BodyBrief {
