@@ -1,5 +1,7 @@
 //! Every page's address, spelled once.
 
+use contract::towns::ON;
+
 /// The lookup.
 pub(crate) const HOME: &str = "/";
 /// Everything by theme and body.
@@ -21,10 +23,12 @@ pub(crate) const MISSED: &str = "/desk/missed";
 
 /// The lookup with something typed.
 pub(crate) fn search(query: &str) -> String {
-    if query.is_empty() {
-        return HOME.to_owned();
-    }
-    format!("/?q={}", encoded(query))
+    search_on(query, "")
+}
+
+/// The same with the answers of another day.
+pub(crate) fn search_on(query: &str, on: &str) -> String {
+    with_query(HOME, &[("q", query.to_owned()), (ON, on.to_owned())])
 }
 
 /// An item's page.

@@ -14,11 +14,13 @@ use typing::Table;
 use crate::api::{self, Reply};
 use crate::device::{chance, preference, use_device};
 
+pub(crate) mod bench;
 pub(crate) mod filling;
 pub(crate) mod lookup;
 pub(crate) mod misses;
 pub(crate) mod saving;
 
+use bench::Bench;
 use filling::Filling;
 use lookup::Lookup;
 use misses::Misses;
@@ -30,6 +32,8 @@ pub(crate) struct Session {
     pub(crate) lookup: LocalResource<Reply<Arc<Lookup>>>,
     /// What is asked in vain.
     pub(crate) misses: Misses,
+    /// What staff work at on a page.
+    pub(crate) bench: Bench,
     /// What letters may mean; only a kiosk, which has no keyboard, loads it.
     typing: LocalResource<Option<Arc<Table>>>,
     /// An opened submission, and the token that opens it again.
@@ -48,15 +52,7 @@ pub(crate) struct Session {
 /// Sets up what is remembered.
 pub(crate) fn provide_session() {
     let device = use_device();
-    let load = move || async move {
-        let town = device.town();
-        let (listing, pack) = both(
-            api::catalogue::listing(&town),
-            api::catalogue::lookup_pack(&town),
-        )
-        .await;
-        Ok(Arc::new(Lookup::new(listing?, &pack?)))
-    };
+    let load = move || async move { load(device.town(), String::new()).await };
     let load_typing = move || async move {
         let table = match device.is_kiosk() {
             true => api::typing::table().await.ok(),
@@ -68,6 +64,7 @@ pub(crate) fn provide_session() {
     let session = Session {
         lookup,
         misses: Misses::new(lookup),
+        bench: Bench::new(),
         typing: LocalResource::new(load_typing),
         tracking: RwSignal::new(None),
         filling: StoredValue::new(None),
@@ -88,6 +85,17 @@ pub(crate) fn provide_session() {
         on_cleanup(move || leaving.remove());
     }
     provide_context(session);
+}
+
+/// The list of a town as it stands on a day. What it has is the same on every day, and so is what finds it; the verdicts
+/// are the day's.
+async fn load(town: String, on: String) -> Reply<Arc<Lookup>> {
+    let (listing, pack) = both(
+        api::catalogue::listing(&town, &on),
+        api::catalogue::lookup_pack(&town),
+    )
+    .await;
+    Ok(Arc::new(Lookup::new(listing?, &pack?)))
 }
 
 /// Awaits two calls at once, so that the second does not wait for the first.
@@ -125,6 +133,15 @@ impl Session {
     /// The list, once it is here.
     pub(crate) fn lookup(self) -> Option<Arc<Lookup>> {
         self.lookup.get().and_then(Result::ok)
+    }
+
+    /// The list as an address asks for it: of another day, which is loaded for whoever asks, or of today.
+    pub(crate) fn lookup_on(self, on: String) -> LocalResource<Reply<Arc<Lookup>>> {
+        if on.is_empty() {
+            return self.lookup;
+        }
+        let town = use_device().town();
+        LocalResource::new(move || load(town.clone(), on.clone()))
     }
 
     /// What letters may mean, once it is here.

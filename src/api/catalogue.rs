@@ -5,9 +5,9 @@ use contract::towns::{ON, TOWN};
 
 use super::{Reply, ask, fetch};
 
-/// What can be looked up.
-pub(crate) async fn listing(town: &str) -> Reply<Listing> {
-    ask(&LISTING, &[], &[(TOWN, town)]).await
+/// What can be looked up, as it stands on a day; today if none is given.
+pub(crate) async fn listing(town: &str, on: &str) -> Reply<Listing> {
+    ask(&LISTING, &[], &[(TOWN, town), (ON, on)]).await
 }
 
 /// What the lookup is opened from.

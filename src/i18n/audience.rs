@@ -1,5 +1,6 @@
 //! Whom an item is for, and what must be said about a material.
 
+use domain::calendar::{DayUnit, Span};
 use domain::catalogue::{Audience, Counted, Days, DaysKind, Necessity, Supply};
 
 use super::say;
@@ -40,6 +41,15 @@ pub(crate) fn days(count: u16, counted: Counted) -> String {
     }
 }
 
+/// The same of a limit.
+pub(crate) fn limit(span: Span) -> String {
+    let counted = match span.unit {
+        DayUnit::Working => Counted::Working,
+        DayUnit::Natural => Counted::Natural,
+    };
+    days(span.days, counted)
+}
+
 /// Whose clock the limits of a guide are.
 pub(crate) fn whose_clock(days: &Days) -> String {
     match days.kind {
@@ -51,9 +61,10 @@ pub(crate) fn whose_clock(days: &Days) -> String {
 }
 
 /// The promise of a list entry, where there is one.
-pub(crate) fn promised(days: Option<u16>) -> Option<String> {
-    days.map(|count| match count {
-        0 => say!(days.promised_on_the_spot),
-        count => say!(days.promised, count),
+pub(crate) fn promised(span: Option<Span>) -> Option<String> {
+    span.map(|span| match (span.days, span.unit) {
+        (0, _) => say!(days.promised_on_the_spot),
+        (count, DayUnit::Working) => say!(days.promised, count),
+        (count, DayUnit::Natural) => say!(days.promised_natural, count),
     })
 }

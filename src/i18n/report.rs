@@ -3,7 +3,7 @@
 use lists::{Change, ListKind, Remark, ReportRow, State, Weight, What, Why, letters};
 use ui::Tone;
 
-use super::say;
+use super::{audience, date, say};
 
 /// A kind of list.
 pub(crate) fn kind(kind: ListKind) -> String {
@@ -35,6 +35,25 @@ pub(crate) fn what(what: &What) -> (Tone, String) {
         What::Changed { .. } => (Tone::Info, say!(keeping.changed)),
         What::Same => (Tone::Neutral, say!(keeping.same)),
         What::Withdrawn => (Tone::Neutral, say!(keeping.withdrawn)),
+    }
+}
+
+/// From when a new row counts, until when one that ends; and of one that ends before it began, when it would have.
+pub(crate) fn days(row: &ReportRow) -> Vec<String> {
+    let first = || row.from.map(date::day);
+    let last = row
+        .until
+        .map(|last| say!(duties.until, last = date::day(last)));
+    match row.what {
+        What::New => {
+            let first = first().map(|first| say!(duties.from, first));
+            first.into_iter().chain(last).collect()
+        }
+        What::Withdrawn => {
+            let never = || first().map(|first| say!(keeping.never, first));
+            last.or_else(never).into_iter().collect()
+        }
+        What::Changed { .. } | What::Same => Vec::new(),
     }
 }
 
@@ -98,7 +117,9 @@ fn why(why: &Why) -> String {
         Why::NotInCatalogue { found } => say!(why.not_in_catalogue, found),
         Why::DateOdd { found } => say!(why.date_odd, found),
         Why::LimitNotUnderstood { found } => say!(why.limit_not_understood, found),
-        Why::PromisedBeyondStatutory => say!(why.promised_beyond_statutory),
+        Why::PromisedBeyondStatutory { law } => {
+            say!(why.promised_beyond_statutory, law = audience::limit(*law))
+        }
         Why::ManyWithdrawn { rows } => say!(why.many_withdrawn, rows),
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn words(why: &Failure) -> String {
         ApiError::TooLarge { most_bytes } => {
             say!(keeping.too_large, most = most_bytes / (1024 * 1024))
         }
-        ApiError::ListUnreadable { refusal } => unreadable(refusal),
+        ApiError::ListUnreadable { refusal, .. } => unreadable(refusal),
         ApiError::ListNotAccepted { .. } => say!(keeping.not_accepted),
         ApiError::ListChanged => say!(keeping.changed_since),
         _ => failure::words(why),

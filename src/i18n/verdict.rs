@@ -3,6 +3,7 @@
 use contract::catalogue::{ItemPage, VerdictBrief};
 use domain::key::BodyId;
 use domain::verdict::{Ground, Power, Verdict};
+use jiff::civil::Date;
 use ui::Tone;
 
 use super::{date, say};
@@ -22,6 +23,15 @@ pub(crate) fn brief(verdict: VerdictBrief) -> (Tone, String) {
         VerdictBrief::Suspended => (Tone::Waiting, say!(verdict.suspended)),
         VerdictBrief::OutOfSeason => (Tone::Waiting, say!(verdict.out_of_season)),
     }
+}
+
+/// The day that goes with a verdict where it cannot be handed in now: from when again, or until when it was.
+pub(crate) fn day(verdict: VerdictBrief, day: Option<Date>) -> Option<String> {
+    let day = date::day(day?);
+    Some(match verdict {
+        VerdictBrief::Withdrawn => say!(verdict.was_until, day),
+        _ => say!(duties.from, first = day),
+    })
 }
 
 /// The sentence under the verdict.

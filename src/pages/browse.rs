@@ -9,6 +9,7 @@ use ui::{Button, ButtonKind, EmptyState, FootBar};
 
 use super::parts::failed::loaded;
 use super::parts::help::{Help, HelpButton};
+use super::parts::other_day::OtherDay;
 use super::parts::page::Page;
 use super::parts::results::item_row;
 use crate::device::{self, use_device};
@@ -54,7 +55,13 @@ pub(crate) fn BrowsePage() -> impl IntoView {
     };
     let draw = move |lookup: Arc<Lookup>| {
         let sheet = lookup.clone();
+        let today = move || Filter {
+            on: String::new(),
+            ..filter.get()
+        };
+        let other_day = lookup.listing.other_day();
         view! {
+            {move || other_day.map(|on| view! { <OtherDay on now=today().address()/> })}
             <filters::Filters lookup=lookup.clone() filter/>
             <div class="stack no-print">
                 <Rows lookup filter/>
@@ -62,7 +69,8 @@ pub(crate) fn BrowsePage() -> impl IntoView {
             {move || printing.get().then(|| view! { <paper::Paper lookup=sheet.clone() filter=filter.get_untracked()/> })}
         }
     };
-    view! { <Page title=say!(browse.title) dock>{loaded(session.lookup, draw)}</Page> }
+    let on = Memo::new(move |_| filter.with(|filter| filter.on.clone()));
+    view! { <Page title=say!(browse.title) dock>{move || loaded(session.lookup_on(on.get()), draw)}</Page> }
 }
 
 #[component]

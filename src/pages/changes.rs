@@ -9,7 +9,7 @@ use ui::{Button, ButtonKind, Choice, FootBar, Select, Stat, Table, TableKind};
 use super::parts::failed::loaded;
 use super::parts::page::Page;
 use crate::device::{self, use_device};
-use crate::i18n::{date, say};
+use crate::i18n::{audience, date, say};
 use crate::{api, routes};
 
 /// The page.
@@ -142,7 +142,10 @@ fn row(changed: &ChangedRow, on: jiff::civil::Date) -> impl IntoView + use<> {
     view! {
         <tr>
             <td><a href=routes::item_on(changed.code.as_str(), on)>{changed.name.clone()}</a></td>
-            <td>{part(how)}<br/><span class="soft">{part(|way| way.window.clone())}</span></td>
+            <td>
+                {part(how)}<br/><span class="soft">{part(|way| way.window.clone())}</span>
+                <br/><span class="soft">{part(|way| audience::promised(way.promised).unwrap_or_default())}</span>
+            </td>
             <td class="no-wrap">{part(|way| way.since.map_or_else(|| say!(verdict.always), date::day))}</td>
             <td>{part(basis)}</td>
         </tr>

@@ -11,10 +11,11 @@ use ui::{Badge, ButtonKind, Card, DefinitionList, EmptyState, FootBar, Notice, T
 use super::parts::failed::loaded;
 use super::parts::help::{Help, HelpButton};
 use super::parts::office::Office;
+use super::parts::other_day::OtherDay;
 use super::parts::page::Page;
 use super::parts::results::bundle_row;
 use crate::device::use_device;
-use crate::i18n::{date, say, verdict};
+use crate::i18n::{audience, date, say, verdict};
 use crate::session::use_session;
 use crate::{api, routes};
 
@@ -57,10 +58,14 @@ pub(crate) fn ItemPage() -> impl IntoView {
 #[component]
 fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
     let (tone, words) = verdict::brief(page.brief);
-    let ground = page
-        .verdict
-        .ground()
-        .map(|ground| verdict::ground(&page, ground));
+    // A guide says it with the law's limit.
+    let promised = page.promised.filter(|_| page.guide.is_none());
+    let promised = promised.map(|span| (say!(guide.promised), audience::limit(span)));
+    let ground = page.verdict.dated().map(|ground| {
+        let mut rows = verdict::ground(&page, ground);
+        rows.extend(promised);
+        rows
+    });
     let office = page.office.clone();
     let hours = office
         .as_ref()
@@ -127,15 +132,10 @@ fn Item(page: Shown, today: Option<Date>) -> impl IntoView {
 
 /// The day the answer is of. Another day than today's is set off, with the way back.
 fn as_of(page: &Shown, today: Option<Date>) -> AnyView {
-    let day = date::day(page.on);
     if today.is_none_or(|today| today == page.on) {
+        let day = date::day(page.on);
         return view! { <p class="soft">{say!(item.as_of, day)}</p> }.into_any();
     }
     let now = routes::item(page.item.code.as_str());
-    view! {
-        <Notice tone=Tone::Waiting>
-            <p>{say!(item.as_of_other, day)}" "<a href=now>{say!(item.to_today)}</a></p>
-        </Notice>
-    }
-    .into_any()
+    view! { <OtherDay on=page.on now/> }.into_any()
 }

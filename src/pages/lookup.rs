@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use contract::towns::ON;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -9,6 +10,7 @@ use ui::{ButtonKind, FootBar, SearchBox};
 
 use super::parts::failed::loaded;
 use super::parts::help::{Help, HelpButton};
+use super::parts::other_day::OtherDay;
 use super::parts::page::Page;
 use crate::i18n::say;
 use crate::routes;
@@ -27,15 +29,20 @@ const QUERY: &str = "q";
 pub(crate) fn LookupPage() -> impl IntoView {
     let (session, query_map, navigate) = (use_session(), use_query_map(), use_navigate());
     let query = Memo::new(move |_| query_map.with(|map| map.get(QUERY)).unwrap_or_default());
+    let on = Memo::new(move |_| query_map.with(|map| map.get(ON)).unwrap_or_default());
     let ask = Callback::new(move |text: String| {
-        session.misses.typed(text.clone());
+        let on = on.get_untracked();
+        // What is not on the list of another day is not missing on today's.
+        if on.is_empty() {
+            session.misses.typed(text.clone());
+        }
         let here = NavigateOptions {
             replace: true,
             scroll: false,
             resolve: false,
             ..Default::default()
         };
-        navigate(&routes::search(&text), here);
+        navigate(&routes::search_on(&text, &on), here);
     });
     let status = move || {
         let count = session
@@ -48,9 +55,14 @@ pub(crate) fn LookupPage() -> impl IntoView {
     };
     let help = RwSignal::new(false);
     let draw = move |lookup: Arc<Lookup>| {
-        move || match query.with(|query| query.trim().is_empty()) {
-            true => view! { <start::Start lookup=lookup.clone()/> }.into_any(),
-            false => view! { <answers::Answers lookup=lookup.clone() query/> }.into_any(),
+        let other_day = lookup.listing.other_day();
+        let now = move || routes::search(&query.get());
+        view! {
+            {move || other_day.map(|on| view! { <OtherDay on now=now()/> })}
+            {move || match query.with(|query| query.trim().is_empty()) {
+                true => view! { <start::Start lookup=lookup.clone()/> }.into_any(),
+                false => view! { <answers::Answers lookup=lookup.clone() query/> }.into_any(),
+            }}
         }
     };
     let dock = move || {
@@ -77,7 +89,7 @@ pub(crate) fn LookupPage() -> impl IntoView {
                 on_input=ask
             />
             <div class="stack" id="results" on:click=move |_| session.misses.opened()>
-                {loaded(session.lookup, draw)}
+                {move || loaded(session.lookup_on(on.get()), draw)}
             </div>
         </Page>
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Span;
 use domain::catalogue::{
     Audience, Body, Catalogue, Field, Guide, Hall, Hours, Item, Level, Material,
 };
@@ -56,6 +57,13 @@ pub struct Listing {
     pub bundles: Vec<BundleBrief>,
 }
 
+impl Listing {
+    /// The day the verdicts are of, where that is another than today.
+    pub fn other_day(&self) -> Option<Date> {
+        (self.on != self.today).then_some(self.on)
+    }
+}
+
 /// A body, briefly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BodyBrief {
@@ -76,8 +84,15 @@ pub struct ItemBrief {
     pub body: BodyId,
     /// The verdict in one word.
     pub verdict: VerdictBrief,
-    /// Promised limit; 0 is on the spot.
-    pub promised_days: Option<u16>,
+    /// Its first day to come, or its last day that was, where it cannot be handed in now.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "crate::civil::optional"
+    )]
+    pub day: Option<Date>,
+    /// The promised limit, as the town's list has it on the day, or else the region's; 0 days are on the spot.
+    pub promised: Option<Span>,
     /// Theme of life.
     pub theme: String,
     /// Whom it is for.
@@ -142,6 +157,8 @@ pub struct ItemPage {
     pub brief: VerdictBrief,
     /// Where to go: the counter in town, or the nearest office elsewhere; nowhere for what nobody has to do.
     pub office: Option<OfficePage>,
+    /// The promised limit, as the town's list has it on the day, or else the region's.
+    pub promised: Option<Span>,
     /// Its guide, where it is complete.
     pub guide: Option<Guide>,
     /// The bodies mentioned.
@@ -176,6 +193,8 @@ pub struct BundlePage {
     pub catalogue: Catalogue,
     /// The verdict today on each of its items.
     pub verdicts: BTreeMap<ItemCode, Verdict>,
+    /// What is promised today for those for which anything is.
+    pub promised: BTreeMap<ItemCode, Span>,
     /// The date in the hall.
     pub today: Date,
 }

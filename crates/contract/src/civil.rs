@@ -16,6 +16,26 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     read(text).ok_or_else(|| Error::custom("a date is written as 2026-11-23"))
 }
 
+/// The same for a day that may be left out.
+pub(crate) mod optional {
+    use super::*;
+
+    /// As jiff writes it.
+    pub(crate) fn serialize<S: Serializer>(
+        date: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        date.serialize(serializer)
+    }
+
+    /// A day; one that is left out is not read at all.
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        super::deserialize(deserializer).map(Some)
+    }
+}
+
 fn read(text: &str) -> Option<Date> {
     let mut parts = text.splitn(3, '-');
     let year = parts.next()?.parse().ok()?;

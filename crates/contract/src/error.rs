@@ -72,6 +72,8 @@ pub enum ApiError {
     ListUnreadable {
         /// Why.
         refusal: lists::ReadError,
+        /// How it is laid out, where it could be opened: somebody may say by hand what its columns are.
+        layout: Option<Box<lists::Layout>>,
     },
     /// The list is not to be applied as it is: rows are wrong, or doubtful and not accepted.
     ListNotAccepted {

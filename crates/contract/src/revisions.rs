@@ -34,7 +34,8 @@ pub const KIND: &str = "kind";
 pub const PART: &str = "part";
 /// The name under which an address names a sheet of a workbook.
 pub const SHEET: &str = "sheet";
-/// The name under which an address says which row of a file is its header, from 1; of a header of two rows the lower one.
+/// The name under which an address says which row of a file is its header, from 1; of a header of two rows the lower one; 0
+/// for none.
 pub const HEADER_ROW: &str = "header_row";
 /// The name under which an address says what columns of a file mean: `H:承诺时限,K:`, the letter of each with one of the
 /// list's headers, or with none for a column that is only kept.

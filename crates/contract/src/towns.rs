@@ -1,5 +1,6 @@
 //! The towns of one server, and what their lists have and have not.
 
+use domain::calendar::Span;
 use domain::catalogue::{How, TownKind};
 use domain::key::{ItemCode, TownCode};
 use domain::unities::Disagreement;
@@ -96,6 +97,8 @@ pub struct Way {
     pub since: Option<Date>,
     /// The basis; empty where none is recorded.
     pub basis: String,
+    /// The promised limit.
+    pub promised: Option<Span>,
 }
 
 /// A disagreement with the name of its item.

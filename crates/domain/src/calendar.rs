@@ -88,6 +88,12 @@ impl Span {
             unit: DayUnit::Natural,
         }
     }
+
+    /// Whether this is longer than another in any case: so many working days are never fewer days than as many of any kind.
+    pub fn exceeds(self, other: Self) -> bool {
+        let comparable = self.unit == other.unit || self.unit == DayUnit::Working;
+        comparable && self.days > other.days
+    }
 }
 
 impl Due {

@@ -67,6 +67,6 @@ pub fn difference<'a>(catalogue: &Catalogue, first: Side<'a>, second: Side<'a>) 
 /// Whether a person and the keeper of the list would call it the same. Batches and first days differ between towns
 /// that have the same thing.
 fn is_alike(a: &Availability, b: &Availability) -> bool {
-    (a.how, &a.window, &a.entrusting, &a.basis, a.season)
-        == (b.how, &b.window, &b.entrusting, &b.basis, b.season)
+    (a.how, &a.window, &a.entrusting, &a.basis) == (b.how, &b.window, &b.entrusting, &b.basis)
+        && (a.season, a.promised) == (b.season, b.promised)
 }

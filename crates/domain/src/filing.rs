@@ -1,8 +1,12 @@
 //! From a plan to the cases it opens: one per item, under one receipt number.
 
+use jiff::civil::Date;
+
 use crate::calendar::Span;
 use crate::case::{CaseNumber, Filing, Need, WaitMode};
-use crate::catalogue::{After, Catalogue, Counted, Days, Guide, Item, ItemType, Necessity};
+use crate::catalogue::{
+    After, Catalogue, Counted, Days, Guide, Item, ItemType, Necessity, TownList,
+};
 use crate::clock::Limits;
 use crate::key::{FieldKey, ItemCode, MaterialId};
 use crate::plan::{Plan, PlannedStep};
@@ -11,22 +15,30 @@ use crate::receipt::ReceiptNumber;
 /// 市场主体登记管理条例, whose article 19 sets the limits of registrations.
 const REGISTRATION_REGULATION: &str = "市场主体登记管理条例";
 
-/// What is filed, in the order of the plan.
-pub fn filings(catalogue: &Catalogue, plan: &Plan, receipt: &ReceiptNumber) -> Vec<Filing> {
+/// What is filed in a town on a day, in the order of the plan. What is promised that day holds, whatever the list says later.
+pub fn filings(
+    catalogue: &Catalogue,
+    (town, on): (&TownList, Date),
+    plan: &Plan,
+    receipt: &ReceiptNumber,
+) -> Vec<Filing> {
     let numbered = plan.steps.iter().zip(1..);
     numbered
         .map(|(step, place)| {
-            filing(
-                catalogue,
-                plan,
-                step,
-                CaseNumber::new(receipt.clone(), place),
-            )
+            let number = CaseNumber::new(receipt.clone(), place);
+            let limits = limits_in(catalogue, (town, on), &step.item);
+            filing(catalogue, plan, step, number, limits)
         })
         .collect()
 }
 
-fn filing(catalogue: &Catalogue, plan: &Plan, step: &PlannedStep, number: CaseNumber) -> Filing {
+fn filing(
+    catalogue: &Catalogue,
+    plan: &Plan,
+    step: &PlannedStep,
+    number: CaseNumber,
+    limits: Limits,
+) -> Filing {
     let mode = match step.after {
         Some(After::Any(_)) => WaitMode::Any,
         Some(After::All(_)) | None => WaitMode::All,
@@ -40,7 +52,7 @@ fn filing(catalogue: &Catalogue, plan: &Plan, step: &PlannedStep, number: CaseNu
         number,
         item: step.item.clone(),
         body: step.body.clone(),
-        limits: limits(catalogue, &step.item),
+        limits,
         starts_after: step
             .after
             .as_ref()
@@ -82,9 +94,15 @@ fn may_follow(catalogue: &Catalogue, item: &ItemCode) -> Vec<MaterialId> {
         .collect()
 }
 
-/// The limits of an item, by its guide, else by its row of the list.
+/// The limits of an item in a town on a day: the region's, with what the town's list promises otherwise.
+pub fn limits_in(catalogue: &Catalogue, (town, on): (&TownList, Date), code: &ItemCode) -> Limits {
+    let own = town.on_list(code, on).and_then(|period| period.promised);
+    limits(catalogue, code).promising(own)
+}
+
+/// The limits of an item throughout the region, by its guide, else by its row of the list.
 pub fn limits(catalogue: &Catalogue, code: &ItemCode) -> Limits {
-    match (catalogue.items.get(code), catalogue.guides.get(code)) {
+    let limits = match (catalogue.items.get(code), catalogue.guides.get(code)) {
         (Some(item), Some(guide)) => counted(by_law(item, guide), guide.days),
         (Some(item), None) if item.kind == ItemType::Licence => {
             Limits::licence(item.statutory_days, item.promised_days)
@@ -93,7 +111,8 @@ pub fn limits(catalogue: &Catalogue, code: &ItemCode) -> Limits {
             Limits::own_text(item.basis.clone(), item.statutory_days, item.promised_days)
         }
         (None, _) => Limits::promise(None),
-    }
+    };
+    limits.promising(None)
 }
 
 /// 行政许可法 binds licences only; others follow their own text or the promise.

@@ -80,6 +80,8 @@ pub enum Verdict {
         from: Date,
         /// Where to go until then.
         office: Office,
+        /// From when to when and on what basis it will be.
+        ground: Ground,
     },
     /// The town had it and gave it back.
     Withdrawn {
@@ -87,6 +89,8 @@ pub enum Verdict {
         until: Date,
         /// Where to go now.
         office: Office,
+        /// From when to when and on what basis it was.
+        ground: Ground,
     },
 }
 
@@ -149,6 +153,24 @@ impl Verdict {
             | Self::InVillage { ground }
             | Self::Suspended { ground, .. }
             | Self::OutOfSeason { ground, .. } => Some(ground),
+            _ => None,
+        }
+    }
+
+    /// What it rests on, will rest on or rested on, where the town has it, will have it or had it.
+    pub fn dated(&self) -> Option<&Ground> {
+        match self {
+            Self::NotYet { ground, .. } | Self::Withdrawn { ground, .. } => Some(ground),
+            other => other.ground(),
+        }
+    }
+
+    /// The day that tells more than the verdict alone: its first day to come, or its last day that was.
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            Self::NotYet { from, .. } => Some(*from),
+            Self::Withdrawn { until, .. } => Some(*until),
+            Self::Suspended { next, .. } | Self::OutOfSeason { next, .. } => *next,
             _ => None,
         }
     }

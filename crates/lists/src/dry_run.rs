@@ -95,8 +95,9 @@ fn lay_beside(
             // What is on the list just so was accepted before.
             remarks.retain(|remark| remark.why.weight() == Weight::Wrong);
         }
+        let days = (merged.date(Column::From), merged.date(Column::Until));
         run.rows.push((place, merged));
-        run.tell(Some(found.row), row, what, remarks);
+        run.tell(Some(found.row), row, days, what, remarks);
     }
     let withdrawn = run.rest(scope);
     let held = current.rows.iter().filter(|row| !run.is_past(row)).count();
@@ -113,9 +114,7 @@ fn lay_beside(
             },
         });
     }
-    run.report.sheet = import.sheet;
-    run.report.other_sheets = import.other_sheets;
-    run.report.headings = import.headings;
+    run.report.layout = import.layout;
     run.report.left_out = import.left_out;
     let list = run.list();
     Outcome {
@@ -216,9 +215,10 @@ impl Run<'_> {
             let mut kept = self.merged(Some(row), &self.as_in_file(row));
             if scope == Scope::Whole && !self.is_past(row) {
                 withdrawn += 1;
-                self.tell(None, row, What::Withdrawn, Vec::new());
-                let begun = row.date(Column::From).is_none_or(|from| from < self.on);
+                let from = row.date(Column::From);
+                let begun = from.is_none_or(|from| from < self.on);
                 let last = self.on.yesterday().ok().filter(|_| begun);
+                self.tell(None, row, (from, last), What::Withdrawn, Vec::new());
                 let Some(last) = last else {
                     continue;
                 };
@@ -249,11 +249,20 @@ impl Run<'_> {
         row.date(Column::Until).is_some_and(|until| until < self.on)
     }
 
-    fn tell(&mut self, place: Option<u32>, row: &Row, what: What, remarks: Vec<Remark>) {
+    fn tell(
+        &mut self,
+        place: Option<u32>,
+        row: &Row,
+        (from, until): (Option<Date>, Option<Date>),
+        what: What,
+        remarks: Vec<Remark>,
+    ) {
         let told = ReportRow {
             row: place,
             code: row.code().to_owned(),
             name: row.name().to_owned(),
+            from,
+            until,
             what,
             remarks,
         };

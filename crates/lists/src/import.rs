@@ -4,21 +4,23 @@ use std::collections::BTreeMap;
 
 use crate::cell::Place;
 use crate::column::{Column, Kind};
+use crate::layout::{Heading, Layout};
 use crate::list::{List, Row};
 use crate::read::Sheet;
 use crate::refusal::ReadError;
 use crate::remark::{Remark, Why};
-use crate::report::{Heading, LeftOut};
+use crate::report::LeftOut;
 use crate::value::NotUnderstood;
 
 pub(crate) mod header;
+mod layout;
 
 use header::Header;
 
 /// What someone says about a file by hand; what is not said is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
-    /// The row of the header, from 1; of a header of two rows the lower one.
+    /// The row of the header, from 1; of a header of two rows the lower one. 0 for none.
     pub header_row: Option<u32>,
     /// What columns mean, by their place from 0; nothing for one that is only kept.
     pub columns: BTreeMap<u32, Option<Column>>,
@@ -31,14 +33,10 @@ pub struct Import {
     pub list: List,
     /// Each row's place in the file and what there is to say about it.
     pub found: Vec<Found>,
-    /// The columns as they were understood.
-    pub headings: Vec<Heading>,
+    /// How the file is laid out, and how its columns were understood.
+    pub layout: Layout,
     /// Rows that are none of the list.
     pub left_out: Vec<LeftOut>,
-    /// The sheet that was read, of a workbook, and the other ones.
-    pub sheet: Option<String>,
-    /// Its other sheets.
-    pub other_sheets: Vec<String>,
 }
 
 /// Where a row stood, and what there is to say about it.
@@ -59,15 +57,13 @@ pub fn import(sheet: &Sheet) -> Result<Import, ReadError> {
 pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Result<Import, ReadError> {
     let header = header_of(sheet, mapping)?;
     let mut import = Import {
-        headings: header.headings(),
-        sheet: sheet.name.clone(),
-        other_sheets: sheet.others.clone(),
+        layout: layout::of(sheet, Some(&header)),
         ..Import::default()
     };
     import.list.kind = sheet.kind;
-    import.list.further = header.further().map(|(_, text)| text.to_owned()).collect();
+    import.list.further = header.further().map(|(_, name)| name).collect();
     let damage = sheet.damage_by_row();
-    for (index, cells) in sheet.rows.iter().enumerate().skip(header.last + 1) {
+    for (index, cells) in sheet.rows.iter().enumerate().skip(header.below) {
         let mut reading = Reading::new(index, cells, &header);
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -91,19 +87,29 @@ pub fn import_with(sheet: &Sheet, mapping: &Mapping) -> Result<Import, ReadError
     Ok(import)
 }
 
+/// How a sheet is laid out that is not understood, as far as that can be told.
+pub fn laid_out(sheet: &Sheet, mapping: &Mapping) -> Layout {
+    layout::of(sheet, said(sheet, mapping).as_ref())
+}
+
 /// The header as it was said or is guessed. Which list it is of is guessed only where nobody said how to read it.
 fn header_of(sheet: &Sheet, mapping: &Mapping) -> Result<Header, ReadError> {
-    let found = match mapping.header_row {
-        Some(row) => header::at(sheet, sheet.kind, (row as usize).saturating_sub(1)),
-        None if mapping.columns.is_empty() => return header::guess(sheet, sheet.kind),
-        None => header::find(sheet, sheet.kind),
-    };
-    let mut header = found.ok_or(ReadError::NoHeader)?;
-    header.assign(&mapping.columns);
-    match header.is_complete() {
-        true => Ok(header),
-        false => Err(ReadError::NoHeader),
+    if *mapping == Mapping::default() {
+        return header::guess(sheet, sheet.kind);
     }
+    let header = said(sheet, mapping).filter(Header::is_complete);
+    header.ok_or(ReadError::NoHeader)
+}
+
+/// The header as far as somebody said it, and the likeliest where nobody did.
+fn said(sheet: &Sheet, mapping: &Mapping) -> Option<Header> {
+    let mut header = match mapping.header_row {
+        None => header::likeliest(sheet, sheet.kind)?,
+        Some(0) => header::none(sheet, sheet.kind),
+        Some(row) => header::at(sheet, sheet.kind, row as usize - 1)?,
+    };
+    header.assign(&mapping.columns);
+    Some(header)
 }
 
 /// A row being read.
@@ -208,9 +214,8 @@ impl<'a> Reading<'a> {
 impl Import {
     /// The place of a known column in the file, and its header there.
     pub(crate) fn heading(&self, column: Column) -> Option<&Heading> {
-        self.headings
-            .iter()
-            .find(|heading| heading.means == Some(column))
+        let mut headings = self.layout.headings.iter();
+        headings.find(|heading| heading.means == Some(column))
     }
 
     /// Lets go of columns without header in which nothing stands.
@@ -228,7 +233,7 @@ impl Import {
             }
             let gone = |heading: &Heading| heading.header.is_empty() && heading.means.is_none();
             let mut index = 0;
-            self.headings.retain(|heading| {
+            self.layout.headings.retain(|heading| {
                 let place = heading.means.is_none().then(|| {
                     index += 1;
                     index - 1

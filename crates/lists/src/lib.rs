@@ -18,6 +18,7 @@ mod export;
 mod guard;
 #[cfg(feature = "files")]
 mod import;
+mod layout;
 mod list;
 mod list_kind;
 #[cfg(feature = "files")]
@@ -37,7 +38,8 @@ pub use dry_run::{Outcome, Scope, dry_run, dry_run_in};
 #[cfg(feature = "files")]
 pub use export::{Table, WriteError, csv, workbook};
 #[cfg(feature = "files")]
-pub use import::{Found, Import, Mapping, import, import_with};
+pub use import::{Found, Import, Mapping, import, import_with, laid_out};
+pub use layout::{FirstRow, Heading, Layout};
 pub use list::{List, Row};
 pub use list_kind::{ListKind, NoSuchKind};
 #[cfg(feature = "files")]
@@ -45,5 +47,5 @@ pub use read::{Region, Sheet, read};
 pub use refusal::{Cap, OtherKind, ReadError};
 pub use region::{Names, Unfed, feed, given};
 pub use remark::{Remark, Weight, Why};
-pub use report::{Counts, Heading, LeftOut, Report, ReportRow, State, What};
+pub use report::{Counts, LeftOut, Report, ReportRow, State, What};
 pub use value::{Counted, Limit, NotUnderstood};

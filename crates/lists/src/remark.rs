@@ -1,5 +1,6 @@
 //! What there is to say about a row of a file, as data: which words say it is chosen where it is shown.
 
+use domain::calendar::Span;
 use serde::{Deserialize, Serialize};
 
 use crate::cell::Place;
@@ -116,8 +117,11 @@ pub enum Why {
         /// What stands there.
         found: String,
     },
-    /// More is promised than the law allows.
-    PromisedBeyondStatutory,
+    /// More is promised than the law allows, by the row itself or as the catalogue has it: the law's limit is kept.
+    PromisedBeyondStatutory {
+        /// The law's limit.
+        law: Span,
+    },
     /// More than a fifth of the list would be withdrawn: the file may be a part only.
     ManyWithdrawn {
         /// How many.
@@ -152,7 +156,7 @@ impl Why {
             | Self::NotInCatalogue { .. }
             | Self::DateOdd { .. }
             | Self::LimitNotUnderstood { .. }
-            | Self::PromisedBeyondStatutory
+            | Self::PromisedBeyondStatutory { .. }
             | Self::ManyWithdrawn { .. } => Weight::Doubtful,
         }
     }

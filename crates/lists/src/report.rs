@@ -1,20 +1,17 @@
 //! What a dry run says: which columns were understood, and row by row what would change.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::column::Column;
 use crate::difference::Change;
+use crate::layout::Layout;
 use crate::remark::{Remark, Weight};
 
 /// The report of a dry run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
-    /// The sheet that was read, of a workbook.
-    pub sheet: Option<String>,
-    /// Its other sheets, which were not.
-    pub other_sheets: Vec<String>,
-    /// The columns, as they were understood.
-    pub headings: Vec<Heading>,
+    /// How the file is laid out, and how its columns were understood.
+    pub layout: Layout,
     /// Rows that are none of the list, such as a heading or a note below the table.
     pub left_out: Vec<LeftOut>,
     /// Columns that are on the list but not in the file: they stay as they are.
@@ -25,17 +22,6 @@ pub struct Report {
     pub counts: Counts,
     /// The rows there is something to say about.
     pub rows: Vec<ReportRow>,
-}
-
-/// A column of the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heading {
-    /// Its place, from 0.
-    pub column: u32,
-    /// Its header.
-    pub header: String,
-    /// What it was taken for; nothing for a column that is kept as it is.
-    pub means: Option<Column>,
 }
 
 /// A row that is none of the list.
@@ -75,6 +61,10 @@ pub struct ReportRow {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// The first day it would have; none for what was always so.
+    pub from: Option<Date>,
+    /// The last day it would have, where there is one. A row that is withdrawn without one would never begin.
+    pub until: Option<Date>,
     /// What would happen.
     #[serde(flatten)]
     pub what: What,

@@ -1,11 +1,14 @@
 //! The words of reports and differences, as they stand in files and on the command line: lists are in Chinese, and so
 //! is what is said of them there. Where an interface shows a report, it chooses its own.
 
+use domain::calendar::{DayUnit, Span};
+
 use crate::cell::{Place, letters};
 use crate::difference::Change;
 use crate::list_kind::ListKind;
 use crate::refusal::{Cap, OtherKind, ReadError};
 use crate::remark::{Weight, Why};
+use crate::report::{ReportRow, What};
 
 /// That a row is new.
 pub const ADDED: &str = "新增";
@@ -33,6 +36,21 @@ pub const fn weight(weight: Weight) -> &'static str {
     match weight {
         Weight::Doubtful => "存疑",
         Weight::Wrong => "有误",
+    }
+}
+
+/// From when a new row counts, until when one that ends; and of one that ends before it began, when it would have.
+pub fn days(row: &ReportRow) -> String {
+    let first = row.from.map(|first| format!("{first} 起"));
+    let last = row.until.map(|last| format!("到 {last} 为止"));
+    match (&row.what, first, last) {
+        (What::New, first, last) => {
+            let days: Vec<String> = first.into_iter().chain(last).collect();
+            days.join("，")
+        }
+        (What::Withdrawn, _, Some(last)) => last,
+        (What::Withdrawn, Some(first), None) => format!("原定 {first}，还没生效就取消"),
+        _ => String::new(),
     }
 }
 
@@ -77,10 +95,21 @@ pub fn why(why: &Why) -> String {
         Why::NotInCatalogue { found } => format!("目录里没有“{found}”，按原样显示"),
         Why::DateOdd { found } => format!("{found} 早于 1949 年 10 月或在十年以后"),
         Why::LimitNotUnderstood { found } => format!("看不懂时限“{found}”，原样保留"),
-        Why::PromisedBeyondStatutory => "承诺时限比法定时限长".to_owned(),
+        Why::PromisedBeyondStatutory { law } => {
+            format!("承诺时限比法定时限长，按法定的 {}算", span(*law))
+        }
         Why::ManyWithdrawn { rows } => {
             format!("将取消 {rows} 项，超过原清单的五分之一，文件可能不全")
         }
+    }
+}
+
+/// A time limit, as a list writes it.
+pub fn span(span: Span) -> String {
+    match (span.days, span.unit) {
+        (0, _) => "即办".to_owned(),
+        (days, DayUnit::Working) => format!("{days}个工作日"),
+        (days, DayUnit::Natural) => format!("{days}个自然日"),
     }
 }
 

@@ -3,6 +3,7 @@
 use contract::towns::{ChangedRow, Changes, ListSide, Way};
 use domain::catalogue::Availability;
 use domain::difference::{Side, difference};
+use domain::filing::limits;
 use domain::key::ItemCode;
 use jiff::civil::Date;
 
@@ -72,6 +73,9 @@ impl<'a> List<'a> {
                 .unwrap_or_default(),
             since: period.from,
             basis: period.basis.clone(),
+            promised: limits(&self.loaded.catalogue, &period.item)
+                .promising(period.promised)
+                .promised,
         }
     }
 }

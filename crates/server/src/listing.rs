@@ -7,9 +7,11 @@ use axum::body::Bytes;
 use contract::catalogue::{
     BodyBrief, BundleBrief, BundlePage, ItemBrief, ItemPage, Listing, OfficePage, VerdictBrief,
 };
+use domain::calendar::Span;
 use domain::catalogue::{Body, Bundle, Hours, Item};
 use domain::difference::Side;
 use domain::draft::Circumstances;
+use domain::filing::limits_in;
 use domain::key::{BatchId, BodyId, BundleId, ItemCode};
 use domain::plan::plan;
 use domain::verdict::{Office, Verdict, verdict};
@@ -125,6 +127,7 @@ impl Loaded {
                 .map(|bundle| self.bundle_brief(bundle))
                 .collect(),
             brief: in_one_word(&verdict),
+            promised: self.promised(code, on),
             item: item.clone(),
             on,
             guide,
@@ -141,7 +144,10 @@ impl Loaded {
             .items
             .keys()
             .filter_map(|code| Some((code.clone(), self.verdict(code, today)?)));
+        let promised = (catalogue.items.keys())
+            .filter_map(|code| Some((code.clone(), self.promised(code, today)?)));
         Some(BundlePage {
+            promised: promised.collect(),
             verdicts: verdicts.collect(),
             catalogue,
             today,
@@ -155,6 +161,10 @@ impl Loaded {
 
     fn verdict(&self, code: &ItemCode, on: Date) -> Option<Verdict> {
         verdict(&self.catalogue, &self.town, code, on)
+    }
+
+    fn promised(&self, code: &ItemCode, on: Date) -> Option<Span> {
+        limits_in(&self.catalogue, (&self.town, on), code).promised
     }
 
     /// Where to go: the window or station in town, else the nearest office elsewhere.
@@ -201,7 +211,8 @@ impl Loaded {
             name: item.name.clone(),
             body: window.unwrap_or_else(|| item.body.clone()),
             verdict: in_one_word(&verdict),
-            promised_days: item.promised_days,
+            day: verdict.day(),
+            promised: self.promised(code, on),
             theme: item.theme.clone(),
             audience: item.audience.clone(),
             guide: self.catalogue.guides.contains_key(code),
@@ -220,7 +231,7 @@ impl Loaded {
     }
 
     fn batches(&self, verdict: &Verdict) -> BTreeMap<BatchId, String> {
-        let batch = verdict.ground().and_then(|ground| ground.batch.as_ref());
+        let batch = verdict.dated().and_then(|ground| ground.batch.as_ref());
         let known = batch.and_then(|id| self.town.batches.get(id));
         known
             .map(|batch| (batch.id.clone(), batch.document.clone()))

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answers::Answers;
+use domain::calendar::local_date;
 use domain::case::{Actor, Case};
-use domain::catalogue::Catalogue;
+use domain::catalogue::{Catalogue, TownList};
 use domain::condition::Condition;
 use domain::draft::Draft;
 use domain::filing::filings;
@@ -21,6 +22,8 @@ use crate::store::cases::{Content, StoredCase};
 pub struct Whole<'a> {
     /// By the rules of this catalogue.
     pub catalogue: &'a Catalogue,
+    /// In this town.
+    pub town: &'a TownList,
     /// These items.
     pub plan: &'a Plan,
     /// With this form.
@@ -34,7 +37,8 @@ pub struct Whole<'a> {
 impl Whole<'_> {
     /// The cases of a submission, in the order of the plan.
     pub fn cases(&self, receipt: &ReceiptNumber, by: &Actor, at: Timestamp) -> Vec<StoredCase> {
-        let opened = filings(self.catalogue, self.plan, receipt)
+        let in_town = (self.town, local_date(at));
+        let opened = filings(self.catalogue, in_town, self.plan, receipt)
             .into_iter()
             .map(|filing| {
                 let content = self.part_of(&filing.item);

@@ -125,6 +125,7 @@ impl Opening<'_> {
         let last_four = last_four(&answers)?;
         let whole = Whole {
             catalogue,
+            town: &self.loaded.town,
             plan: &plan,
             form: &form,
             draft,

@@ -1,5 +1,6 @@
 //! The lists a town keeps: tried, applied as a revision, taken back, and served in place of the files'.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use contract::revisions::{Document, Origin, Revision};
@@ -7,8 +8,8 @@ use contract::{ApiError, Missing};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use lists::{
-    Cap, Column, List, ListKind, Mapping, Names, Outcome, ReadError, Scope, dry_run_in,
-    import_with, letters, read,
+    Cap, Column, Layout, List, ListKind, Mapping, Names, Outcome, ReadError, Scope, dry_run_in,
+    import_with, laid_out, letters, read,
 };
 use sqlx::SqliteConnection;
 
@@ -37,17 +38,52 @@ impl Trial {
         current: &List,
         names: &Names,
         on: Date,
-    ) -> Result<Outcome, ReadError> {
+    ) -> Result<Outcome, Unread> {
         let sheet = read(bytes, self.sheet.as_deref(), current.kind)?;
-        let import = import_with(&sheet, &self.mapping)?;
+        let import = import_with(&sheet, &self.mapping).map_err(|why| Unread {
+            why,
+            layout: Some(Box::new(laid_out(&sheet, &self.mapping))),
+        })?;
         drop(sheet);
         Ok(dry_run_in(names, current, import, self.scope, on))
     }
 }
 
-/// What a column means, as somebody says it: its letter and one of the headers of the list, such as `H:承诺时限`; `H:` for
-/// one that is only kept. What is wrong is said.
-pub fn column(kind: ListKind, said: &str) -> Result<(u32, Option<Column>), String> {
+/// That a file is no list of the kind meant.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// Why not.
+    pub why: ReadError,
+    /// How it is laid out, where it could be opened.
+    pub layout: Option<Box<Layout>>,
+}
+
+impl From<ReadError> for Unread {
+    fn from(why: ReadError) -> Self {
+        Self { why, layout: None }
+    }
+}
+
+/// What columns mean, as somebody says it: of each its letter and one of the headers of the list, such as `H:承诺时限`; `H:`
+/// for one that is only kept. What is wrong is said.
+pub fn columns<'a>(
+    kind: ListKind,
+    said: impl Iterator<Item = &'a str>,
+) -> Result<BTreeMap<u32, Option<Column>>, String> {
+    let columns = said.map(|said| column(kind, said));
+    let columns: BTreeMap<_, _> = columns.collect::<Result<_, _>>()?;
+    let mut named = BTreeSet::new();
+    match columns
+        .values()
+        .flatten()
+        .find(|meant| !named.insert(**meant))
+    {
+        Some(twice) => Err(format!("{} is said of two columns", twice.header())),
+        None => Ok(columns),
+    }
+}
+
+fn column(kind: ListKind, said: &str) -> Result<(u32, Option<Column>), String> {
     let (letter, header) = said
         .split_once([':', '='])
         .ok_or("a column's letter, a colon and one of the list's headers")?;

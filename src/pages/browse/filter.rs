@@ -1,6 +1,7 @@
 //! What is looked for; it stands in the address.
 
 use contract::catalogue::{ItemBrief, VerdictBrief};
+use contract::towns::ON;
 use domain::catalogue::Audience;
 use leptos_router::params::ParamsMap;
 
@@ -17,6 +18,8 @@ pub(super) struct Filter {
     pub(super) who: String,
     /// Only what this town has on its list.
     pub(super) here: bool,
+    /// The day whose list is meant; today's unless given.
+    pub(super) on: String,
 }
 
 pub(super) const PERSON: &str = "person";
@@ -32,6 +35,7 @@ impl Filter {
             body: part("body"),
             who: part("who"),
             here: part("here") == HERE,
+            on: part(ON),
         }
     }
 
@@ -52,6 +56,7 @@ impl Filter {
             ("body", self.body.clone()),
             ("who", self.who.clone()),
             ("here", here.to_owned()),
+            (ON, self.on.clone()),
         ];
         routes::with_query(routes::BROWSE, &query)
     }

@@ -26,7 +26,7 @@ pub(super) fn Paper(lookup: Arc<Lookup>, filter: Filter) -> impl IntoView {
         view! {
             <tr>
                 <td>{item.name.clone()}</td>
-                <td>{audience::promised(item.promised_days)}</td>
+                <td>{audience::promised(item.promised)}</td>
                 <td>{verdict::brief(item.verdict).1}</td>
             </tr>
         }

@@ -1,7 +1,6 @@
 //! One application of a plan: who handles it, what it waits for, how long it takes.
 
 use contract::catalogue::BundlePage;
-use domain::catalogue::Counted;
 use domain::key::ItemCode;
 use domain::plan::{Plan, PlannedStep};
 use leptos::prelude::*;
@@ -97,18 +96,8 @@ fn when(page: &BundlePage, step: &PlannedStep) -> (Tone, String) {
     if step.together_with.is_some() {
         return (Tone::Good, say!(plan.same_time));
     }
-    let promised = page
-        .catalogue
-        .items
-        .get(&step.item)
-        .and_then(|item| item.promised_days);
-    let counted = page
-        .catalogue
-        .guides
-        .get(&step.item)
-        .map_or(Counted::Working, |guide| guide.days.counted);
-    match promised {
-        Some(days) => (Tone::Good, audience::days(days, counted)),
+    match page.promised.get(&step.item) {
+        Some(span) => (Tone::Good, audience::limit(*span)),
         None => (Tone::Good, say!(plan.at_once)),
     }
 }

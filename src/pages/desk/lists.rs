@@ -44,11 +44,12 @@ pub(crate) fn ListsPage() -> impl IntoView {
     }
 }
 
-/// Which list is kept.
+/// Which list is kept, and by whom.
 #[derive(Clone, Copy)]
 struct Chosen {
     town: StoredValue<String>,
     kind: ListKind,
+    account: StoredValue<String>,
 }
 
 impl Chosen {
@@ -64,12 +65,19 @@ impl Chosen {
             other => other.word(),
         }
     }
+
+    /// What tells work at this list from work at another.
+    fn key(self) -> String {
+        let (town, account) = (self.town(), self.account.get_value());
+        format!("{town}/{}/{account}", self.kind.word())
+    }
 }
 
 #[component]
 fn Lists(staff: Staff) -> impl IntoView {
     let towns = LocalResource::new(api::towns::all);
     let query = use_query_map();
+    let account = StoredValue::new(staff.account.clone());
     let draw = move |towns: Vec<TownBrief>| {
         let town = use_town(&staff, &towns);
         let asked = move || query.with(|query| query.get(KIND));
@@ -96,7 +104,7 @@ fn Lists(staff: Staff) -> impl IntoView {
         };
         let bench = move || {
             let (town, kind) = (StoredValue::new(town.get()), kind.get());
-            view! { <Workbench chosen=Chosen { town, kind }/> }
+            view! { <Workbench chosen=Chosen { town, kind, account }/> }
         };
         view! {
             <WhoseLists staff=staff.clone() towns town/>

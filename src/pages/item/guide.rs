@@ -60,7 +60,7 @@ fn facts(page: &ItemPage, guide: &Guide) -> Vec<(String, String)> {
         (say!(guide.who), Some(guide.who.clone())),
         (say!(guide.result), Some(guide.result.clone())),
         (say!(guide.statutory), limit(guide.days.statutory)),
-        (say!(guide.promised), limit(guide.days.promised)),
+        (say!(guide.promised), page.promised.map(audience::limit)),
         (say!(guide.clock), Some(audience::whose_clock(&guide.days))),
         (say!(guide.fee), Some(guide.fee.clone())),
         (

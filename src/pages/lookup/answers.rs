@@ -31,11 +31,12 @@ pub(super) fn Answers(lookup: Arc<Lookup>, query: Memo<String>) -> impl IntoView
             })
         };
         let rows: Vec<AnyView> = hits.iter().filter_map(row).collect();
+        let is_counted = lookup.listing.other_day().is_none();
         let unsure = hits.first().is_some_and(|hit| !hit.score.is_sure());
         view! {
             {unsure.then(|| unsure_note(&lookup))}
             <ul class="result-list">{rows}</ul>
-            <p class="result__note">{say!(lookup.counted)}</p>
+            {is_counted.then(|| view! { <p class="result__note">{say!(lookup.counted)}</p> })}
         }
         .into_any()
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use contract::towns::ON;
 use leptos::prelude::*;
 use ui::Details;
 
@@ -25,10 +26,14 @@ pub(super) fn Start(lookup: Arc<Lookup>) -> impl IntoView {
         .iter()
         .map(|bundle| bundle_row(bundle, &[]))
         .collect();
+    let on = listing.other_day().map(|on| on.to_string());
     let theme = |(theme, count): (&str, usize)| {
         view! {
             <li>
-                <a class="theme" href=routes::with_query(routes::BROWSE, &[("theme", theme.to_owned())])>
+                <a class="theme" href=routes::with_query(
+                    routes::BROWSE,
+                    &[("theme", theme.to_owned()), (ON, on.clone().unwrap_or_default())],
+                )>
                     <span class="theme__name">{theme.to_owned()}</span>
                     <span class="theme__count">{say!(browse.count, count)}</span>
                 </a>

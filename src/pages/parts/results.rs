@@ -37,11 +37,17 @@ pub(crate) fn item_row(
     let body = listing.bodies.get(&item.body).map(|body| body.name.clone());
     let note: Vec<String> = body
         .into_iter()
-        .chain(audience::promised(item.promised_days))
+        .chain(audience::promised(item.promised))
+        .chain(verdict::day(item.verdict, item.day))
         .collect();
+    let code = item.code.as_str();
+    let href = match listing.other_day() {
+        None => routes::item(code),
+        Some(on) => routes::item_on(code, on),
+    };
     view! {
         <li>
-            <a class="result" href=routes::item(item.code.as_str())>
+            <a class="result" href=href>
                 <span class="result__text">
                     <strong class="result__title">{highlighted(&item.name, matched)}</strong>
                     <span class="result__note">{note.join(" · ")}</span>

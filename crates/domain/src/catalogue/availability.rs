@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::item::ItemType;
 use super::season::Season;
+use crate::calendar::Span;
 use crate::key::{BatchId, BodyId, ItemCode};
 use crate::terms::terms;
 
@@ -48,6 +49,8 @@ pub struct Availability {
     pub entrusting: Option<BodyId>,
     /// The window or station that takes it.
     pub window: Option<BodyId>,
+    /// The promised limit (承诺时限), where it is another than the region's.
+    pub promised: Option<Span>,
     /// How this list writes the item, where it says so.
     pub written: Written,
 }

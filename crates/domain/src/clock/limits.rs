@@ -71,6 +71,18 @@ impl Limits {
         }
     }
 
+    /// The same with the promise of a town, where it gives one of its own. No promise outlasts the law.
+    pub fn promising(self, own: Option<Span>) -> Self {
+        let promised = own.or(self.promised);
+        let law = self
+            .statutory
+            .filter(|law| promised.is_some_and(|promised| promised.exceeds(*law)));
+        Self {
+            promised: law.or(promised),
+            ..self
+        }
+    }
+
     /// Nothing but the promise.
     pub fn promise(promised: Option<u16>) -> Self {
         Self {

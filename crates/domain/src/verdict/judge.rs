@@ -62,17 +62,30 @@ impl Place<'_> {
     fn not_on_list(&self) -> Verdict {
         let (code, office) = (&self.item.code, self.nearest());
         let periods = self.town.periods(code);
-        let later = periods.iter().filter_map(|period| period.from);
-        let first = later.filter(|from| *from > self.on).min();
-        let earlier = periods.iter().filter_map(|period| period.until);
-        let last = earlier.filter(|until| *until < self.on).max();
+        let later = periods
+            .iter()
+            .filter_map(|period| Some((period.from?, period)));
+        let later = later.filter(|(from, _)| *from > self.on);
+        let earlier = periods
+            .iter()
+            .filter_map(|period| Some((period.until?, period)));
+        let earlier = earlier.filter(|(until, _)| *until < self.on);
+        let (first, last) = (
+            later.min_by_key(|(from, _)| *from),
+            earlier.max_by_key(|(until, _)| *until),
+        );
         match (first, last) {
-            (Some(first), _) => Verdict::NotYet {
+            (Some((first, period)), _) => Verdict::NotYet {
                 // A batch may come out of season.
                 from: self.town.next_open(code, self.on).unwrap_or(first),
                 office,
+                ground: ground(period),
             },
-            (None, Some(until)) => Verdict::Withdrawn { until, office },
+            (None, Some((until, period))) => Verdict::Withdrawn {
+                until,
+                office,
+                ground: ground(period),
+            },
             (None, None) => Verdict::Elsewhere {
                 office,
                 filed_in: self

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Span;
 use domain::case::{Actor, Case, FormerEvent, StageKind, tell_the_others};
+use domain::catalogue::TownList;
 use domain::clock::Law;
 use domain::draft::Circumstances;
-use domain::filing::{filings, limits};
+use domain::filing::{filings, limits, limits_in};
 use domain::key::{BundleId, FieldKey};
 use domain::plan::plan;
 use domain::receipt::ReceiptNumber;
 use jiff::Timestamp;
+use jiff::civil::date;
 
 use super::common::SAMPLE;
 
@@ -22,7 +25,8 @@ fn shop() -> Vec<Case> {
     let bundle = BundleId::new("restaurant");
     let plan = plan(&SAMPLE, &bundle, &Circumstances::default()).expect("the bundle");
     let receipt = ReceiptNumber::new(42);
-    filings(&SAMPLE, &plan, &receipt)
+    let town = &SAMPLE.towns["330803112"];
+    filings(&SAMPLE, (town, date(2026, 11, 20)), &plan, &receipt)
         .into_iter()
         .map(|filing| Case::open(filing, Actor::system(), at(0)))
         .collect()
@@ -124,4 +128,34 @@ fn each_limit_says_whose_clock_it_is() {
     );
     assert_eq!(law("低压非居民用电新装").law, Law::PromiseOnly);
     assert_eq!(law("食品经营许可（新办）").law, Law::LicenceLaw);
+}
+
+#[test]
+fn a_town_promises_what_its_list_says_while_it_does_and_no_more_than_the_law() {
+    // The opening of a shop came to Nianli on 29 June 2020; 市场主体登记管理条例 19 allows three working days.
+    let code = "SAMPLE-0334".into();
+    let promising = |own: Option<Span>| {
+        let mut town: TownList = SAMPLE.towns["330803112"].clone();
+        for period in town.availability.get_mut(&code).expect("its periods") {
+            period.promised = own;
+        }
+        town
+    };
+    let promised = |own, on| limits_in(&SAMPLE, (&promising(own), on), &code).promised;
+    let today = date(2026, 6, 1);
+    assert_eq!(promised(None, today), Some(Span::working(0)));
+    let two = Span::working(2);
+    assert_eq!(promised(Some(two), today), Some(two));
+    assert_eq!(
+        promised(Some(two), date(2020, 6, 28)),
+        Some(Span::working(0))
+    );
+    assert_eq!(
+        promised(Some(Span::natural(3)), today),
+        Some(Span::natural(3))
+    );
+    assert_eq!(
+        promised(Some(Span::working(5)), today),
+        Some(Span::working(3))
+    );
 }

@@ -88,13 +88,14 @@ fn what_could_be_done_on_the_first_of_september_2020_is_known() {
         }
     ));
     let felling = said(NIANLI, "SAMPLE-0279", september);
-    assert_eq!(
-        felling,
-        Verdict::NotYet {
-            from: date(2020, 9, 27),
-            office: county("forestry")
-        }
-    );
+    assert_eq!(felling.office(), Some(&county("forestry")));
+    assert_eq!(felling.day(), Some(date(2020, 9, 27)));
+    let Verdict::NotYet { ground, .. } = &felling else {
+        panic!("not before the second batch");
+    };
+    assert_eq!(ground.since, Some(date(2020, 9, 27)));
+    assert!(ground.batch.is_some());
+    assert!(!felling.is_on_list());
 }
 
 #[test]
@@ -128,11 +129,12 @@ fn a_power_entrusted_to_another_town_sends_nobody_there() {
 fn what_was_taken_back_says_its_last_day() {
     let item = "SAMPLE-0314";
     assert!(said(NIANLI, item, date(2024, 2, 29)).is_handled_in_town());
-    let gone = Verdict::Withdrawn {
-        until: date(2024, 2, 29),
-        office: county("housing"),
-    };
-    assert_eq!(said(NIANLI, item, date(2024, 3, 1)), gone);
+    let gone = said(NIANLI, item, date(2024, 3, 1));
+    assert!(matches!(gone, Verdict::Withdrawn { until, .. } if until == date(2024, 2, 29)));
+    assert_eq!(gone.office(), Some(&county("housing")));
+    let was = gone.dated().expect("what it rested on");
+    assert_eq!(was.until, gone.day());
+    assert!(was.since.is_some() && !gone.is_on_list());
 }
 
 #[test]

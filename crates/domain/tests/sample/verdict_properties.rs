@@ -31,6 +31,7 @@ fn period(from: Option<Date>, until: Option<Date>, season: Option<Season>) -> Av
         basis: String::new(),
         entrusting: None,
         window: None,
+        promised: None,
         written: Written::default(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use domain::calendar::Span;
 use domain::item_code;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -14,7 +15,7 @@ use crate::list::{Key, List, Row};
 use crate::list_kind::ListKind;
 use crate::region::Names;
 use crate::remark::{Remark, Why};
-use crate::value::{Counted, Limit};
+use crate::value::Limit;
 
 /// What can be told of a row only beside all others.
 pub(super) struct Doubts<'a> {
@@ -64,7 +65,7 @@ impl<'a> Doubts<'a> {
             code(row),
             self.name(row),
             self.dates(row),
-            limits(row),
+            self.limits(row),
             self.strangers(row),
         ];
         all.into_iter()
@@ -131,6 +132,28 @@ impl<'a> Doubts<'a> {
             .collect()
     }
 
+    fn limits(&self, row: &Row) -> Vec<(Column, Why)> {
+        let not_understood = |column: Column| {
+            let text = row.get(column);
+            let found = text.to_owned();
+            Limit::parse(text)
+                .is_err()
+                .then_some((column, Why::LimitNotUnderstood { found }))
+        };
+        let promised = row.limit(Column::Promised).map(Span::from);
+        let written = row.limit(Column::Statutory).map(Span::from);
+        let known = self.names.and_then(|names| names.limits(row)?.statutory);
+        let laws = [written, known];
+        let exceeded = |law: &Span| promised.is_some_and(|promised| promised.exceeds(*law));
+        let beyond = laws.into_iter().flatten().find(exceeded);
+        let all = [
+            not_understood(Column::Promised),
+            not_understood(Column::Statutory),
+            beyond.map(|law| (Column::Promised, Why::PromisedBeyondStatutory { law })),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
     fn dates(&self, row: &Row) -> Vec<(Column, Why)> {
         let (from, until) = (row.date(Column::From), row.date(Column::Until));
         let odd = |column, date: Option<Date>| {
@@ -184,29 +207,4 @@ fn code(row: &Row) -> Vec<(Column, Why)> {
     let found = code.to_owned();
     let odd = is_odd.then_some((Column::Code, Why::CodeOdd { found }));
     odd.into_iter().collect()
-}
-
-fn limits(row: &Row) -> Vec<(Column, Why)> {
-    let not_understood = |column: Column| {
-        let text = row.get(column);
-        let found = text.to_owned();
-        Limit::parse(text)
-            .is_err()
-            .then_some((column, Why::LimitNotUnderstood { found }))
-    };
-    let (promised, statutory) = (row.limit(Column::Promised), row.limit(Column::Statutory));
-    // A working day is never shorter than a day, so that working days beyond natural ones are beyond in any case.
-    let beyond = promised
-        .zip(statutory)
-        .is_some_and(|(promised, statutory)| {
-            let comparable = promised.counted == statutory.counted
-                || promised.counted == Counted::Working && statutory.counted == Counted::Natural;
-            comparable && promised.days > statutory.days
-        });
-    let all = [
-        not_understood(Column::Promised),
-        not_understood(Column::Statutory),
-        beyond.then_some((Column::Promised, Why::PromisedBeyondStatutory)),
-    ];
-    all.into_iter().flatten().collect()
 }

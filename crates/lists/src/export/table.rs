@@ -97,8 +97,8 @@ fn told(row: &ReportRow) -> Vec<Vec<String>> {
         line
     };
     let mut lines = match &row.what {
-        What::New => vec![line(place(None), words::ADDED, "", String::new())],
-        What::Withdrawn => vec![line(place(None), words::WITHDRAWN, "", String::new())],
+        What::New => vec![line(place(None), words::ADDED, "", words::days(row))],
+        What::Withdrawn => vec![line(place(None), words::WITHDRAWN, "", words::days(row))],
         What::Same => Vec::new(),
         What::Changed { changes } => changes
             .iter()

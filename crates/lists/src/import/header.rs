@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cell::letters;
 use crate::column::Column;
 use crate::list_kind::ListKind;
 use crate::read::Sheet;
 use crate::refusal::ReadError;
-use crate::report::Heading;
 
 /// How far down a header is looked for.
-const ROWS: usize = 40;
+pub(super) const ROWS: usize = 40;
 
 /// A header, as a kind of list understands it.
 #[derive(Clone, Debug)]
 pub(crate) struct Header {
     /// The kind of list.
     pub(crate) kind: ListKind,
-    /// Its last row, from 0.
-    pub(crate) last: usize,
+    /// The first row below it, from 0, which is the number of its own last row from 1.
+    pub(crate) below: usize,
     /// The text of each column.
     pub(crate) texts: Vec<String>,
     /// What each column means.
@@ -45,21 +45,46 @@ pub(crate) fn guess(sheet: &Sheet, kind: ListKind) -> Result<Header, ReadError> 
 /// The row, or the two rows, under which most columns are known; those by which the list is told must be among them, and
 /// something else.
 pub(crate) fn find(sheet: &Sheet, kind: ListKind) -> Option<Header> {
-    let mut best: Option<Header> = None;
-    for row in 0..sheet.rows.len().min(ROWS) {
-        for header in [one(sheet, kind, row), two(sheet, kind, row)]
-            .into_iter()
-            .flatten()
-        {
-            let better = best
-                .as_ref()
-                .is_none_or(|best| header.known() > best.known());
-            if better && header.is_complete() && header.known() > 1 {
-                best = Some(header);
-            }
-        }
+    best(candidates(sheet, kind).filter(|header| header.is_complete() && header.known() > 1))
+}
+
+/// The same, but without such a row the one under which any columns are known, and without that the first row of several
+/// cells: what somebody begins with who names the columns by hand.
+pub(crate) fn likeliest(sheet: &Sheet, kind: ListKind) -> Option<Header> {
+    let ending = || (0..sheet.rows.len().min(ROWS)).filter_map(|row| at(sheet, kind, row));
+    let known = || best(ending().filter(|header| header.known() > 0));
+    let row_of_several = || {
+        let used = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let row = sheet.rows.iter().position(|row| used(&row) > 1);
+        one(sheet, kind, row.unwrap_or_default())
+    };
+    find(sheet, kind).or_else(known).or_else(row_of_several)
+}
+
+fn candidates(sheet: &Sheet, kind: ListKind) -> impl Iterator<Item = Header> {
+    let rows = 0..sheet.rows.len().min(ROWS);
+    rows.flat_map(move |row| [one(sheet, kind, row), two(sheet, kind, row)])
+        .flatten()
+}
+
+/// The one under which most columns are known; of equals the first.
+fn best(headers: impl Iterator<Item = Header>) -> Option<Header> {
+    headers.reduce(|best, next| match next.known() > best.known() {
+        true => next,
+        false => best,
+    })
+}
+
+/// That there is none: every column is only kept until somebody says what it is.
+pub(crate) fn none(sheet: &Sheet, kind: ListKind) -> Header {
+    let width = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
+    Header {
+        kind,
+        below: 0,
+        texts: vec![String::new(); width],
+        columns: vec![None; width],
+        natural: vec![false; width],
     }
-    best
 }
 
 /// The header that ends at a row.
@@ -125,7 +150,7 @@ impl Header {
         let natural = texts.iter().map(|text| text.contains("自然日")).collect();
         Self {
             kind,
-            last,
+            below: last + 1,
             columns: columns(kind, &texts),
             natural,
             texts,
@@ -162,20 +187,13 @@ impl Header {
         }
     }
 
-    /// The columns nobody knows: place and header.
-    pub(crate) fn further(&self) -> impl Iterator<Item = (usize, &str)> {
+    /// The columns nobody knows: place and name, which is the header; where there is none at all, the column's letter.
+    pub(crate) fn further(&self) -> impl Iterator<Item = (usize, String)> {
         let unknown = self.columns.iter().enumerate().filter(|(_, c)| c.is_none());
-        unknown.map(|(place, _)| (place, self.texts[place].as_str()))
-    }
-
-    pub(crate) fn headings(&self) -> Vec<Heading> {
-        let all = self.texts.iter().zip(&self.columns).enumerate();
-        all.map(|(place, (header, means))| Heading {
-            column: place as u32,
-            header: header.clone(),
-            means: *means,
+        unknown.map(|(place, _)| match self.below {
+            0 => (place, format!("{} 列", letters(place as u32))),
+            _ => (place, self.texts[place].clone()),
         })
-        .collect()
     }
 }
 

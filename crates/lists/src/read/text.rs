@@ -1,4 +1,5 @@
-//! Tables of text: the delimiter is the one under which a header is found, whichever list it be of.
+//! Tables of text: the delimiter is the one under which a header is found, whichever list it be of; without a header, the
+//! one that makes the most rows alike.
 
 use super::Sheet;
 use super::cells::Filling;
@@ -13,13 +14,13 @@ const LOOKED_AT: usize = 50;
 
 /// Reads a table of text.
 pub(super) fn read(text: &str) -> Result<Sheet, ReadError> {
-    let mut best = (0, DELIMITERS[0]);
+    let mut best = ((0, 0), DELIMITERS[0]);
     for delimiter in DELIMITERS {
         let beginning = table(text, delimiter, LOOKED_AT)?;
         let fits = header::fits(&beginning).map(|(known, _)| known);
-        let known = fits.max().unwrap_or_default();
-        if known > best.0 {
-            best = (known, delimiter);
+        let fit = (fits.max().unwrap_or_default(), alike(&beginning));
+        if fit > best.0 {
+            best = (fit, delimiter);
         }
     }
     table(text, best.1, Cap::Rows.most() + 1)
@@ -51,6 +52,13 @@ fn table(text: &str, delimiter: u8, most: usize) -> Result<Sheet, ReadError> {
     }
     filling.sheet.is_text = true;
     Ok(filling.sheet)
+}
+
+/// How many rows have as many cells as the row before, and more than one.
+fn alike(sheet: &Sheet) -> usize {
+    let pairs = sheet.rows.windows(2);
+    let alike = pairs.filter(|pair| pair[0].len() > 1 && pair[0].len() == pair[1].len());
+    alike.count()
 }
 
 /// The lines that the reader passes over, and a spreadsheet counts.

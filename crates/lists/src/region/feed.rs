@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Span;
 use domain::catalogue::{
     Availability, Batch, Body, BodyKind, Catalogue, How, Item, ItemType, Level, Place, Written,
 };
@@ -170,9 +171,17 @@ impl<'a> Feeding<'a> {
             basis: own_basis.unwrap_or_default().to_owned(),
             entrusting: body(self, Column::Entrusting, |before| &before.entrusting),
             window: body(self, Column::Window, |before| &before.window),
+            promised: self.promised(row),
             written: self.written(row, &item),
             item,
         }
+    }
+
+    /// What this list promises otherwise than the region's.
+    fn promised(&self, row: &Row) -> Option<Span> {
+        let own = row.limit(Column::Promised).map(Span::from);
+        let region = self.names.limits(row).and_then(|limits| limits.promised);
+        own.filter(|own| region != Some(*own))
     }
 
     /// What this list writes otherwise than the region's.

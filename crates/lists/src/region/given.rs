@@ -1,13 +1,16 @@
 //! A town's lists as the catalogue's files have it: what an import is laid beside while the town has applied none, and
 //! a table to begin with.
 
+use domain::calendar::Span;
 use domain::catalogue::{Audience, Availability, Catalogue, How, Item, TownList};
+use domain::filing::limits;
 use domain::key::BodyId;
 
 use super::duties;
 use crate::column::Column;
 use crate::list::{List, Row};
 use crate::list_kind::ListKind;
+use crate::words;
 
 /// A list of a town.
 pub fn given(catalogue: &Catalogue, town: &TownList, kind: ListKind) -> List {
@@ -34,12 +37,10 @@ fn items(catalogue: &Catalogue, town: &TownList) -> Vec<Row> {
 fn row(catalogue: &Catalogue, town: &TownList, item: &Item, period: &Availability) -> Row {
     let name = |id: &BodyId| duties::body_name(catalogue, town, id);
     let named = |id: &Option<BodyId>| id.as_ref().map(name).unwrap_or_default();
-    let days = |days: Option<u16>| {
-        days.map(|days| match days {
-            0 => "即办".to_owned(),
-            days => format!("{days}个工作日"),
-        })
-    };
+    let limits = limits(catalogue, &item.code).promising(period.promised);
+    // What the law sets without the region having recorded it is not the list's to say.
+    let statutory = limits.statutory.filter(|_| item.statutory_days.is_some());
+    let days = |span: Option<Span>| span.map(words::span).unwrap_or_default();
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
     let audience: Vec<&str> = item.audience.iter().map(|a: &Audience| a.term()).collect();
     let written = &period.written;
@@ -79,14 +80,8 @@ fn row(catalogue: &Catalogue, town: &TownList, item: &Item, period: &Availabilit
             Column::Season,
             period.season.map(|s| s.to_string()).unwrap_or_default(),
         ),
-        (
-            Column::Statutory,
-            days(item.statutory_days).unwrap_or_default(),
-        ),
-        (
-            Column::Promised,
-            days(item.promised_days).unwrap_or_default(),
-        ),
+        (Column::Statutory, days(statutory)),
+        (Column::Promised, days(limits.promised)),
         (Column::Audience, audience.join("、")),
         (Column::Fee, item.fee.clone()),
         (Column::Window, named(&period.window)),

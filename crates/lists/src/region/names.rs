@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::catalogue::Catalogue;
+use domain::clock::Limits;
+use domain::filing::limits;
 use domain::key::{BodyId, BundleId, ItemCode, TownCode};
 
 use crate::column::Column;
@@ -12,11 +14,19 @@ use crate::list::Row;
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     bodies: BTreeMap<String, BodyId>,
-    /// Whether people apply for it, by code.
-    items: BTreeMap<ItemCode, bool>,
+    items: BTreeMap<ItemCode, Known>,
     /// Nothing under a name that several have: it tells none of them.
     item_names: BTreeMap<String, Option<ItemCode>>,
     bundles: BTreeMap<String, BundleId>,
+}
+
+/// What there is to know of an item.
+#[derive(Clone, Debug)]
+struct Known {
+    /// Whether people apply for it.
+    applied_for: bool,
+    /// How long it may take, throughout the region.
+    limits: Limits,
 }
 
 impl Names {
@@ -30,8 +40,11 @@ impl Names {
             }
         }
         for item in catalogue.items.values() {
-            let applied_for = item.kind.is_applied_for();
-            names.items.insert(item.code.clone(), applied_for);
+            let known = Known {
+                applied_for: item.kind.is_applied_for(),
+                limits: limits(catalogue, &item.code),
+            };
+            names.items.insert(item.code.clone(), known);
             let code = names.item_names.entry(item.name.clone());
             code.and_modify(|code| *code = None)
                 .or_insert_with(|| Some(item.code.clone()));
@@ -56,12 +69,21 @@ impl Names {
 
     /// The item a row means, and whether people apply for it: by its code, or by its name where it has none.
     pub(crate) fn item(&self, row: &Row) -> Option<(&ItemCode, bool)> {
+        let (code, known) = self.known(row)?;
+        Some((code, known.applied_for))
+    }
+
+    /// How long the item that a row means may take throughout the region, whatever the row says.
+    pub(crate) fn limits(&self, row: &Row) -> Option<&Limits> {
+        self.known(row).map(|(_, known)| &known.limits)
+    }
+
+    fn known(&self, row: &Row) -> Option<(&ItemCode, &Known)> {
         let code = match row.code() {
             "" => self.item_names.get(row.name())?.as_ref()?.as_str(),
             code => code,
         };
-        let known = self.items.get_key_value(code);
-        known.map(|(code, applied_for)| (code, *applied_for))
+        self.items.get_key_value(code)
     }
 
     /// The bundle a row means: by its code or id, else by its name.

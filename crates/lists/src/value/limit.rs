@@ -1,5 +1,7 @@
 //! Time limits as lists write them: “20个工作日”, “即办”, “30日（自然日）”.
 
+use domain::calendar::Span;
+
 /// How many days of which kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
@@ -31,6 +33,15 @@ const ON_THE_SPOT: [&str; 8] = [
 
 /// Words for "there is none".
 const NONE: [&str; 8] = ["无", "不限", "无期限", "无限制", "/", "-", "—", "——"];
+
+impl From<Limit> for Span {
+    fn from(limit: Limit) -> Self {
+        match limit.counted {
+            Counted::Working => Self::working(limit.days),
+            Counted::Natural => Self::natural(limit.days),
+        }
+    }
+}
 
 impl Limit {
     /// Reads a limit; `Ok(None)` where the text says that there is none.

@@ -89,7 +89,7 @@ fn a_workbook_of_before_2007_is_read() {
             ["临时救助", "A-2", "样例条例第一条", "2020-09-27"],
         ]
     );
-    assert_eq!(import.sheet.as_deref(), Some("清单（样例）"));
+    assert_eq!(import.layout.sheet.as_deref(), Some("清单（样例）"));
 }
 
 #[test]

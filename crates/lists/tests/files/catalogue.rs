@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use domain::calendar::Span;
 use domain::catalogue::load::{Source, load};
 use domain::catalogue::{Catalogue, OneThing};
+use domain::filing::limits_in;
 use domain::key::{BodyId, TownCode};
 use jiff::civil::{Date, date};
 use lists::{ListKind, Names, Outcome, Scope, State, Table, Why, csv, dry_run_in, feed, given};
@@ -164,4 +166,29 @@ SAMPLE-0618,样例处罚,,区民政局,样例\n"; // half-width on purpose
         ]
     );
     assert_eq!(outcome.report.state(), State::Wrong);
+}
+
+#[test]
+fn a_promise_of_the_town_counts_and_one_beyond_the_law_is_doubtful_and_cut() {
+    // Registered within three working days by law; what the file says of the law is not asked for.
+    let row = "实施编码,事项名称,事项类型,设定依据,承诺时限\nSAMPLE-0334,个体工商户设立登记,行政许可,样例,DAYS\n"; // half-width on purpose
+    let file = |days: &str| row.replace("DAYS", days);
+    let promised = |list| {
+        let mut catalogue = sample();
+        feed(&mut catalogue, &town(), &list);
+        let town = &catalogue.towns[&town()];
+        limits_in(&catalogue, (town, TODAY), &"SAMPLE-0334".into()).promised
+    };
+    let outcome = run(ListKind::Items, file("2个工作日").as_bytes());
+    assert_eq!(whys(&outcome), []);
+    let list = outcome.accept(false).expect("well");
+    assert_eq!(promised(list), Some(Span::working(2)));
+    let outcome = run(ListKind::Items, file("20个工作日").as_bytes());
+    let law = Span::working(3);
+    assert_eq!(
+        whys(&outcome),
+        [(2, Some(4), Why::PromisedBeyondStatutory { law })]
+    );
+    let list = outcome.accept(true).expect("accepted");
+    assert_eq!(promised(list), Some(law));
 }

@@ -97,6 +97,43 @@ fn the_list_of_a_past_day_is_still_there_after_a_withdrawal() {
 }
 
 #[test]
+fn a_row_says_from_when_it_is_new_and_until_when_it_was_also_if_it_never_began() {
+    let coming = with(row("A-1", "甲"), Column::From, "2026-09-01");
+    let current = list(vec![coming.clone(), row("A-2", "乙"), row("A-5", "戊")]);
+    let file = list(vec![
+        row("A-5", "戊"),
+        with(row("A-3", "丙"), Column::From, "2026-07-01"),
+        row("A-4", "丁"),
+    ]);
+    let outcome = run(&current, &file);
+    let told: Vec<_> = (outcome.report.rows.iter())
+        .map(|row| (row.code.as_str(), row.from, row.until))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("A-3", Some(date(2026, 7, 1)), None),
+            ("A-4", Some(TODAY), None),
+            ("A-1", Some(date(2026, 9, 1)), None),
+            ("A-2", None, Some(date(2026, 5, 31))),
+        ]
+    );
+    let said = Table::report(&outcome.report).rows;
+    let said: Vec<&str> = said.iter().map(|line| line[5].as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "2026-07-01 起",
+            "2026-06-01 起",
+            "原定 2026-09-01 起，还没生效就取消",
+            "到 2026-05-31 为止",
+        ]
+    );
+    let applied = outcome.accept(true).expect("well");
+    assert!(applied.rows.iter().all(|row| row.code() != "A-1"));
+}
+
+#[test]
 fn a_row_withdrawn_and_taken_up_again_has_two_periods() {
     let current = list(vec![row("A-1", "甲"), row("A-2", "乙")]);
     let one = list(vec![row("A-1", "甲")]);

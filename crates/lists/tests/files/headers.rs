@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lists::{Column, ListKind, Mapping, import_with, read};
+use lists::{Column, ListKind, Mapping, ReadError, import_with, laid_out, read};
 use rust_xlsxwriter::Format;
 
 use super::made::{book, book_of, imported};
@@ -105,10 +105,7 @@ fn a_header_of_two_lines_is_read_as_one() {
 fn a_column_may_be_named_by_hand() {
     let file = book_of(&[&["事情", "号码", "备注"], &["低保认定", "A-1", "甲"]]);
     let sheet = read(&file, None, ListKind::Items).expect("a sheet");
-    assert_eq!(
-        lists::import(&sheet).err(),
-        Some(lists::ReadError::NoHeader)
-    );
+    assert_eq!(lists::import(&sheet).err(), Some(ReadError::NoHeader));
     let mapping = Mapping {
         header_row: Some(1),
         columns: BTreeMap::from([(0, Some(Column::Name)), (1, Some(Column::Code)), (2, None)]),
@@ -147,4 +144,99 @@ fn the_sheet_with_the_list_is_found_and_another_may_be_asked_for() {
     let cover = read(&bytes, Some("封面"), ListKind::Items).expect("a sheet");
     assert_eq!(cover.rows[0], ["某镇清单"]);
     assert!(read(&bytes, Some("附件"), ListKind::Items).is_err());
+}
+
+#[test]
+fn a_file_that_is_not_understood_still_shows_its_columns_and_rows() {
+    let file = book_of(&[
+        &["某镇办事目录（样例）"],
+        &["事情", "号码", "备注"],
+        &["", "", ""],
+        &["低保认定\n（城乡）", "A-1", ""],
+    ]);
+    let sheet = read(&file, None, ListKind::Items).expect("a sheet");
+    let layout = laid_out(&sheet, &Mapping::default());
+    assert_eq!(layout.header_row, 2);
+    let columns: Vec<_> = (layout.headings.iter())
+        .map(|h| (h.header.as_str(), h.sample.as_str(), h.means))
+        .collect();
+    assert_eq!(
+        columns,
+        [
+            ("事情", "低保认定 （城乡）", None),
+            ("号码", "A-1", None),
+            ("备注", "", Some(Column::Note)),
+        ]
+    );
+    let rows: Vec<_> = (layout.beginning.iter())
+        .map(|first| (first.row, first.text.as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            (1, "某镇办事目录（样例）"),
+            (2, "事情 | 号码 | 备注"),
+            (4, "低保认定 （城乡） | A-1"),
+        ]
+    );
+    // What was said of columns alone counts from the header that was shown.
+    let mapping = Mapping {
+        header_row: None,
+        columns: BTreeMap::from([(0, Some(Column::Name))]),
+    };
+    let import = import_with(&sheet, &mapping).expect("a list");
+    assert_eq!(import.list.rows[0].name(), "低保认定\n（城乡）");
+}
+
+#[test]
+fn a_file_without_a_header_is_read_by_the_letters_of_its_columns() {
+    for delimiter in [",", ";", "\t"] {
+        let rows = [["A-1", "低保认定", "甲"], ["A-2", "临时救助", "乙"]];
+        let text = rows.map(|cells| cells.join(delimiter)).join("\n");
+        let sheet = read(text.as_bytes(), None, ListKind::Items).expect("a sheet");
+        assert_eq!(
+            lists::import(&sheet).err(),
+            Some(ReadError::NoHeader),
+            "{delimiter}"
+        );
+        let mut mapping = Mapping {
+            header_row: Some(0),
+            columns: BTreeMap::new(),
+        };
+        let layout = laid_out(&sheet, &mapping);
+        let samples: Vec<&str> = layout.headings.iter().map(|h| h.sample.as_str()).collect();
+        assert_eq!((layout.header_row, samples), (0, rows[0].to_vec()));
+        mapping.columns = BTreeMap::from([(0, Some(Column::Code)), (1, Some(Column::Name))]);
+        let import = import_with(&sheet, &mapping).expect("a list");
+        let read: Vec<_> = (import.list.rows.iter())
+            .map(|row| [row.code(), row.name(), row.further(0)])
+            .collect();
+        assert_eq!(read, rows);
+        assert_eq!(import.list.further, ["C 列"]);
+    }
+}
+
+#[test]
+fn a_workbook_offers_its_other_sheets_also_when_the_first_is_no_list() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in [
+        ("说明", [["填表", "须知"], ["一", "二"]]),
+        ("目录", [["事情", "号码"], ["低保认定", "A-1"]]),
+    ] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                sheet
+                    .write_string(row as u32, column as u16, *cell)
+                    .expect("a cell");
+            }
+        }
+    }
+    let file = book.save_to_buffer().expect("a workbook");
+    let sheet = read(&file, None, ListKind::Items).expect("a sheet");
+    let layout = laid_out(&sheet, &Mapping::default());
+    assert_eq!(
+        (layout.sheet.as_deref(), layout.other_sheets),
+        (Some("说明"), vec!["目录".to_owned()])
+    );
 }

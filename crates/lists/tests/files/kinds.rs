@@ -187,7 +187,7 @@ fn the_sheet_of_the_list_meant_is_taken_from_a_workbook_of_several() {
     let bytes = book.save_to_buffer().expect("a workbook");
     for (kind, text) in FILES {
         let import = imported_as(kind, &bytes).expect("a list");
-        assert_eq!(import.sheet.as_deref(), Some(kind.word()));
+        assert_eq!(import.layout.sheet.as_deref(), Some(kind.word()));
         assert_eq!(import.list, list(kind, text));
     }
 }

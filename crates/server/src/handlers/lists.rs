@@ -42,8 +42,7 @@ impl Tried {
     fn trial(self, kind: ListKind) -> Result<Trial, Failure> {
         let columns = self.columns.unwrap_or_default();
         let said = columns.split(',').filter(|said| !said.trim().is_empty());
-        let columns = said.map(|said| town_lists::column(kind, said));
-        let columns = columns.collect::<Result<_, _>>();
+        let columns = town_lists::columns(kind, said);
         let columns = columns.map_err(|said| Failure::bad_request(format!("{COLUMNS}: {said}")))?;
         Ok(Trial {
             scope: match self.part {
@@ -91,7 +90,10 @@ pub async fn try_list(
     let outcome = worked
         .await
         .map_err(|error| Failure::Broken(error.to_string()))?;
-    let outcome = outcome.map_err(|refusal| ApiError::ListUnreadable { refusal })?;
+    let outcome = outcome.map_err(|unread| ApiError::ListUnreadable {
+        refusal: unread.why,
+        layout: unread.layout,
+    })?;
     let token = chance::secret()?;
     let said = said(&outcome, &token, beside);
     app.proposals.keep(Proposal {

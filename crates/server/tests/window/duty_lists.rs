@@ -4,7 +4,6 @@ use contract::staff::StaffRole;
 use serde_json::{Value, json};
 use server::app::App;
 use server::clock::MachineClock;
-use sqlx::{Connection, SqliteConnection};
 
 use super::hall::{Hall, sample_catalogue};
 use super::keeper::Keeper;
@@ -250,7 +249,7 @@ async fn columns_and_the_header_are_named_by_hand() {
     };
     let query = asked("A:责任事项,b:牵头单位,C:"); // half-width on purpose
     let tried = keeper.try_file(&query, file).await.ok();
-    let means: Vec<&Value> = tried["report"]["headings"]
+    let means: Vec<&Value> = tried["report"]["layout"]["headings"]
         .as_array()
         .expect("headings")
         .iter()
@@ -269,27 +268,4 @@ async fn columns_and_the_header_are_named_by_hand() {
         let refused = keeper.try_file(&asked(wrong), file).await;
         assert_eq!(refused.refusal(), (400, "bad_request"), "{wrong}");
     }
-}
-
-#[tokio::test]
-async fn what_was_put_in_before_lists_had_kinds_is_a_list_of_items() {
-    let mut db = SqliteConnection::connect("sqlite::memory:")
-        .await
-        .expect("a database");
-    let before = include_str!("../../src/store/migrations/0003_lists.sql");
-    let rows = "insert into list_revisions values ('330803112', 1, 2, 'keeper', '1', '题', '{}', '2026-06-01', '[]', 1);
-                insert into list_rows values ('330803112', 1, 0, 'A-1', '甲', '{}');";
-    let after = include_str!("../../src/store/migrations/0005_list_kinds.sql");
-    for sql in ["pragma foreign_keys = on", before, rows, after] {
-        sqlx::raw_sql(sql).execute(&mut db).await.expect("run");
-    }
-    let sql = "select r.kind, r.made_by, l.kind, l.name from list_revisions r \
-               join list_rows l on l.town = r.town and l.kind = r.kind and l.revision = r.number";
-    let found: Vec<(String, String, String, String)> =
-        sqlx::query_as(sql).fetch_all(&mut db).await.expect("rows");
-    let expected = ["items", "keeper", "items", "甲"].map(str::to_owned);
-    assert_eq!(found, [expected.into()]);
-    // A row of no revision is still refused.
-    let lost = "insert into list_rows values ('330803112', 'one_things', 1, 0, '', '', '{}')";
-    assert!(sqlx::query(lost).execute(&mut db).await.is_err());
 }

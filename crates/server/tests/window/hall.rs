@@ -52,7 +52,11 @@ impl Hall {
     }
 
     pub(crate) async fn open_with_pages(pages: Option<PathBuf>) -> Self {
-        let data = tempfile::tempdir().expect("a folder");
+        Self::open_on(tempfile::tempdir().expect("a folder"), pages).await
+    }
+
+    /// A window over the data of an earlier one.
+    pub(crate) async fn open_on(data: TempDir, pages: Option<PathBuf>) -> Self {
         let opening: Timestamp = OPENING.parse().expect("an instant");
         let clock = Arc::new(AtomicI64::new(opening.as_second()));
         let set = Box::new(SetClock(Arc::clone(&clock)));

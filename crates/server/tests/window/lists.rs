@@ -62,7 +62,7 @@ async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
         (&new["name"], &new["verdict"]),
         (&"样例大棚备案".into(), &"here".into())
     );
-    assert_eq!(new["promised_days"], 3);
+    assert_eq!(new["promised"], json!({"days": 3, "unit": "working"}));
     assert_eq!(after["handled_here"], 585);
     let items = after["items"].as_array_mut().expect("items");
     items.retain(|item| item["code"] != "QJ-0001");
@@ -80,6 +80,71 @@ async fn a_batch_that_is_applied_is_looked_up_and_judged_and_all_else_stays() {
         .await
         .ok();
     assert_eq!(april["brief"], "not_yet");
+    let ground = &april["verdict"]["not_yet"]["ground"];
+    assert_eq!(
+        (
+            &ground["since"],
+            &april["batches"][ground["batch"].as_str().expect("a batch")]
+        ),
+        (&"2026-05-01".into(), &"第五批".into())
+    );
+    let april = listing(&hall, "?on=2026-04-30").await;
+    let coming = item(&april, "QJ-0001").expect("the new item");
+    assert_eq!(
+        (&coming["verdict"], &coming["day"]),
+        (&"not_yet".into(), &"2026-05-01".into())
+    );
+}
+
+/// The opening of a shop with another promise.
+fn promising(days: &str) -> String {
+    let row = "实施编码,事项名称,事项类型,设定依据,承诺时限\nSAMPLE-0334,个体工商户设立登记,行政许可,样例,DAYS\n"; // half-width on purpose
+    row.replace("DAYS", days)
+}
+
+#[tokio::test]
+async fn what_the_town_promises_is_told_everywhere_and_holds_for_who_came_while_it_did() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let promise = async |days: &str| {
+        let tried = keeper.try_file("?part=true", promising(days)).await.ok();
+        keeper.apply(&tried, true).await.ok();
+    };
+    promise("2个工作日").await;
+    let two = json!({"days": 2, "unit": "working"});
+    let told = listing(&hall, "").await;
+    assert_eq!(item(&told, "SAMPLE-0334").expect("it")["promised"], two);
+    let page = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
+    assert_eq!(page["promised"], two);
+    let bundle = hall.get("/api/v1/bundles/restaurant", &[]).await.ok();
+    assert_eq!(bundle["promised"]["SAMPLE-0334"], two);
+    let visit = hall.begin().await;
+    hall.fill(&visit).await;
+    let receipt = hall.submit(&visit, "a-key-of-its-own").await.ok();
+    let dues = |receipt: &Value| {
+        let dues = &receipt["applications"][0]["application"]["dues"];
+        (
+            dues["promised"]["on"].clone(),
+            dues["statutory"]["on"].clone(),
+        )
+    };
+    // Received on Monday 1 June 2026; by law, 市场主体登记管理条例 19, within three working days.
+    let promised = ("2026-06-03".into(), "2026-06-04".into());
+    assert_eq!(dues(&receipt), promised);
+    promise("1个工作日").await;
+    let path = format!(
+        "/api/v1/submissions/{}",
+        receipt["number"].as_str().expect("a number")
+    );
+    let headers = [("x-draft-secret", visit.secret.as_str())];
+    assert_eq!(dues(&hall.get(&path, &headers).await.ok()), promised);
+    // Beyond the law it is doubtful, and the law's limit is what counts.
+    let tried = keeper.try_file("?part=true", promising("9个工作日")).await;
+    let tried = tried.ok();
+    assert_eq!(tried["state"], "doubtful");
+    keeper.apply(&tried, true).await.ok();
+    let page = hall.get("/api/v1/items/SAMPLE-0334", &[]).await.ok();
+    assert_eq!(page["promised"]["days"], 3);
 }
 
 #[tokio::test]
@@ -104,6 +169,12 @@ async fn what_is_withdrawn_was_still_there_the_day_before() {
     };
     assert_eq!(brief("2026-06-01").await, "withdrawn");
     assert_eq!(brief("2026-05-31").await, "here");
+    let now = listing(&hall, "").await;
+    let gone = item(&now, "SAMPLE-0334").expect("still told");
+    assert_eq!(
+        (&gone["verdict"], &gone["day"]),
+        (&"withdrawn".into(), &"2026-05-31".into())
+    );
     let file = "files/difference.csv?from=2026-05-31&to=2026-06-01";
     let difference = keeper.text(file).await;
     let lines: Vec<&str> = difference.lines().collect();
@@ -249,6 +320,40 @@ async fn a_file_that_cannot_be_read_is_refused_with_the_reason() {
         assert_eq!(refused.refusal(), (422, "list_unreadable"));
         assert_eq!(refused.json["refusal"]["because"], because);
     }
+}
+
+#[tokio::test]
+async fn a_refused_file_shows_its_columns_and_is_read_once_they_are_named() {
+    let hall = Hall::open().await;
+    let keeper = Keeper::of(&hall).await;
+    let file = "办事目录（样例）\n号码,事情,性质\nQJ-0003,样例雨棚备案,其他行政权力\n"; // half-width on purpose
+    let refused = keeper.try_file("?part=true", file).await;
+    assert_eq!(refused.refusal(), (422, "list_unreadable"));
+    assert_eq!(refused.json["refusal"]["because"], "no_header");
+    let layout = &refused.json["layout"];
+    assert_eq!(layout["header_row"], 2);
+    assert_eq!(
+        layout["headings"][1],
+        json!({"column": 1, "header": "事情", "sample": "样例雨棚备案", "means": null})
+    );
+    assert_eq!(layout["beginning"][0]["text"], "办事目录（样例）");
+    let named = |columns: [&str; 3]| {
+        let columns = columns.map(|said| {
+            percent_encoding::utf8_percent_encode(said, percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
+        });
+        format!("?part=true&header_row=2&columns={}", columns.join(","))
+    };
+    let query = named(["A:实施编码", "B:事项名称", "C:事项类型"]); // half-width on purpose
+    let tried = keeper.try_file(&query, file).await.ok();
+    assert_eq!(tried["report"]["counts"]["new"], 1);
+    assert_eq!(
+        tried["report"]["layout"]["headings"][0]["means"],
+        "实施编码"
+    );
+    let twice = named(["A:事项名称", "B:事项名称", "C:"]); // half-width on purpose
+    let refused = keeper.try_file(&twice, file).await;
+    assert_eq!(refused.refusal(), (400, "bad_request"));
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod files;
 mod hall;
 mod keeper;
 mod lists;
+mod migrations;
 mod misses;
 mod proxies;
 mod requests;

@@ -32,7 +32,7 @@ pub(super) fn Applying(
     on_made: Callback<Revision>,
 ) -> impl IntoView {
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
-    let accepted = RwSignal::new(Vec::new());
+    let accepted = trial.accepted;
     let mending = Mending::default();
     let is_doubtful = found.state == State::Doubtful;
     let token = StoredValue::new(found.token.clone());

@@ -7,6 +7,7 @@ use ui::{Button, ButtonKind, Choice, FileInput, FileRow, Notice, Radios, Select,
 use web_sys::HtmlInputElement;
 
 use super::Chosen;
+use super::columns::Columns;
 use super::done::Done;
 use super::dry_run::Found;
 use super::paper::Paper;
@@ -15,6 +16,7 @@ use crate::i18n::{say, staff};
 use crate::pages::desk::hall::{Hall, use_hall};
 use crate::pages::desk::mending::{Mending, ToMend};
 use crate::pages::desk::note::StaffNote;
+use crate::session::use_session;
 
 const FILE: &str = "list-file";
 const KINDS: &str = ".xlsx,.xls,.csv,.txt,text/csv,application/vnd.ms-excel,\
@@ -29,9 +31,12 @@ pub(super) fn Importing(
     #[prop(into)]
     on_made: Callback<Revision>,
 ) -> impl IntoView {
-    let trial = Trial::new(chosen, Hall::day(use_hall().today));
+    let today = Hall::day(use_hall().today);
     // The document stays what it is, however often its table is mended and tried again.
-    let paper = Paper::new("apply");
+    let (trial, paper) = use_session().bench.take_up(chosen.key(), || {
+        (Trial::new(chosen, today), Paper::new("apply"))
+    });
+    let trial = trial.of(chosen);
     let made = Callback::new(move |revision: Revision| {
         trial.applied(revision.clone());
         paper.clear();
@@ -54,6 +59,9 @@ pub(super) fn Importing(
             <Show when=move || trial.stale.get()>
                 <Notice tone=Tone::Neutral announced=true><p>{say!(keeping.stale)}</p></Notice>
             </Show>
+            <Show when=move || trial.layout.with(Option::is_some)>
+                <Columns trial/>
+            </Show>
             {found}
         </section>
     }
@@ -64,7 +72,7 @@ fn Asking(trial: Trial) -> impl IntoView {
     let mending = Mending::default();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let none = trial.named().is_none();
+        let none = trial.file().is_none();
         let missing = none.then(|| (FILE.to_owned(), say!(keeping.file_missing)));
         if mending.attempt(missing) {
             trial.press();
@@ -82,7 +90,7 @@ fn Asking(trial: Trial) -> impl IntoView {
             note: format!("{} KB", (size / 1024.0).ceil()),
             ..Default::default()
         };
-        trial.named().map(row).into_iter().collect::<Vec<_>>()
+        trial.file().map(row).into_iter().collect::<Vec<_>>()
     };
     let scopes = vec![
         Choice::new(WHOLE, say!(keeping.whole)).with_hint(say!(keeping.whole_hint)),
@@ -128,10 +136,6 @@ fn Asking(trial: Trial) -> impl IntoView {
 /// The sheet, once the file is known to have several.
 #[component]
 fn Sheet(trial: Trial) -> impl IntoView {
-    let pick = move |sheet| {
-        trial.sheet.set(sheet);
-        trial.changed();
-    };
     let several = move || trial.sheets.with(|sheets| sheets.len() > 1);
     let options = move || {
         let sheets = trial.sheets.get();
@@ -146,7 +150,7 @@ fn Sheet(trial: Trial) -> impl IntoView {
                 options=Signal::derive(options)
                 value=trial.sheet
                 placeholder=say!(keeping.sheet_first)
-                on_change=pick
+                on_change=move |sheet| trial.turn_to(sheet)
             />
         </Show>
     }

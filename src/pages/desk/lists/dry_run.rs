@@ -1,4 +1,4 @@
-//! What a trial says: how the file stands, how many rows of which sort, how its columns were understood, row by row.
+//! What a trial says: how the file stands, how many rows of which sort, row by row.
 
 use std::sync::Arc;
 
@@ -8,7 +8,6 @@ use lists::{Counts, Report, State};
 use ui::{Details, Notice, Stat};
 
 use super::applying::Applying;
-use super::columns::Columns;
 use super::paper::Paper;
 use super::rows::Rows;
 use super::trial::Trial;
@@ -40,7 +39,6 @@ pub(super) fn Found(
             {whole.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
         </Notice>
         <Counted counts=told.counts/>
-        <Columns report=told.clone()/>
         <LeftOut report=told/>
         <Rows found/>
         {may_apply.then(|| view! { <Applying found=applying trial paper on_made/> })}
@@ -54,7 +52,7 @@ fn beside(found: &DryRun) -> String {
         0 => say!(keeping.beside_files),
         number => say!(keeping.beside, number),
     };
-    let sheet = found.report.sheet.as_ref();
+    let sheet = found.report.layout.sheet.as_ref();
     let sheet = sheet.map(|sheet| say!(keeping.read_sheet, sheet));
     let parts: Vec<String> = [rows, list].into_iter().chain(sheet).collect();
     parts.join(" · ")

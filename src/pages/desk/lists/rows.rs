@@ -123,6 +123,11 @@ fn draw(row: &ReportRow) -> impl IntoView + use<> {
         view! { <li><Badge tone>{weight}</Badge>" "{report::remark(remark)}</li> }
     };
     let remarks: Vec<_> = row.remarks.iter().map(remark).collect();
+    let days = report::days(row);
+    let days: Vec<_> = days
+        .into_iter()
+        .map(|words| view! { <li>{words}</li> })
+        .collect();
     let changes = match &row.what {
         What::Changed { changes } => changes.as_slice(),
         _ => &[],
@@ -136,7 +141,7 @@ fn draw(row: &ReportRow) -> impl IntoView + use<> {
             <td class="no-wrap">{report::place(row)}</td>
             <td class="no-wrap"><Badge tone>{what}</Badge></td>
             <td><strong class="row-name">{row.name.clone()}</strong><br/><span class="code">{row.code.clone()}</span></td>
-            <td><ul class="remarks">{remarks}{changes}</ul></td>
+            <td><ul class="remarks">{days}{remarks}{changes}</ul></td>
         </tr>
     }
 }

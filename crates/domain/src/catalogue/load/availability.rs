@@ -148,6 +148,7 @@ fn period(row: &mut Row<'_, '_, '_>, item: ItemCode, batches: &Batches) -> Optio
             .map(BodyId::new)
             .or_else(|| batch.and_then(|batch| batch.entrusting.clone())),
         window: row.optional("window").map(BodyId::new),
+        promised: None,
         written: Written {
             code: row.optional("code"),
             name: row.optional("name"),

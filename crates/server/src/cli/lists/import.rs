@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use contract::revisions::{Document, Origin};
 use jiff::civil::Date;
-use lists::{ListKind, Mapping, Names, Outcome, Report, Scope, State, Table, words};
+use lists::{
+    Layout, ListKind, Mapping, Names, Outcome, Report, Scope, State, Table, letters, words,
+};
 
 use super::{CommandError, OfKind, OpenedList, today, write};
 use crate::clock::{Clock, MachineClock};
@@ -42,7 +44,7 @@ pub(in crate::cli) struct Import {
     /// The sheet of a workbook.
     #[arg(long)]
     sheet: Option<String>,
-    /// The row of the header.
+    /// The row of the header; 0 for none.
     #[arg(long)]
     header_row: Option<u32>,
     /// What a column means, as its letter and one of the list's headers: H=承诺时限; H= for one that is only kept.
@@ -69,7 +71,12 @@ impl Import {
         let names = Names::of(&catalogue.current().catalogue, &which.town);
         let trial = self.trial(which.kind)?;
         let outcome = trial.of(&bytes, &current, &names.unwrap_or_default(), on);
-        let outcome = outcome.map_err(|refusal| words::refusal(&refusal))?;
+        let outcome = outcome.map_err(|unread| {
+            if let Some(layout) = &unread.layout {
+                tell_columns(layout);
+            }
+            words::refusal(&unread.why)
+        })?;
         self.tell(&outcome.report, beside)?;
         if !self.apply {
             return match outcome.report.state() {
@@ -115,14 +122,13 @@ impl Import {
     }
 
     fn trial(&self, kind: ListKind) -> Result<Trial, String> {
-        let columns = self.columns.iter();
-        let columns = columns.map(|said| town_lists::column(kind, said));
+        let said = self.columns.iter().map(String::as_str);
         Ok(Trial {
             scope: if self.part { Scope::Part } else { Scope::Whole },
             sheet: self.sheet.clone(),
             mapping: Mapping {
                 header_row: self.header_row,
-                columns: columns.collect::<Result<_, _>>()?,
+                columns: town_lists::columns(kind, said)?,
             },
         })
     }
@@ -145,7 +151,7 @@ impl Import {
                 on_one_line(&left.text)
             );
         }
-        let unknown = report.headings.iter().filter(|h| h.means.is_none());
+        let unknown = report.layout.headings.iter().filter(|h| h.means.is_none());
         let unknown: Vec<String> = unknown.map(|h| on_one_line(&h.header)).collect();
         if !unknown.is_empty() {
             eprintln!("columns kept as they are: {}", unknown.join(", "));
@@ -162,6 +168,22 @@ impl Import {
             c.rows, c.new, c.changed, c.same, c.withdrawn, c.doubtful, c.wrong
         );
         Ok(())
+    }
+}
+
+/// Prints the columns of a file that was not understood, for whoever names them with `--column`.
+fn tell_columns(layout: &Layout) {
+    for heading in &layout.headings {
+        let means = heading.means.map_or("-", |column| column.header());
+        eprintln!(
+            "{}\t{}\t{}\t{means}",
+            letters(heading.column),
+            on_one_line(&heading.header),
+            heading.sample
+        );
+    }
+    if !layout.other_sheets.is_empty() {
+        eprintln!("other sheets: {}", layout.other_sheets.join(", "));
     }
 }
 
