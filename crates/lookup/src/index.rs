@@ -16,6 +16,7 @@ mod again;
 mod answer;
 mod look;
 mod make;
+mod weighing;
 
 pub use answer::Hit;
 

@@ -3,6 +3,7 @@
 use super::Gather;
 use super::few::MOST_OF_SENTENCE;
 use crate::index::Index;
+use crate::places::Place;
 use crate::query::{Query, ones};
 
 /// So many names that begin with the first keys leave nothing else to look for.
@@ -49,6 +50,11 @@ impl Gather<'_> {
     }
 }
 
+/// The texts of some places.
+fn texts(places: &[Place]) -> impl Iterator<Item = u32> {
+    places.iter().map(|place| place.text())
+}
+
 impl Index {
     /// Keeps so many texts, the shorter and among equals the earlier ones.
     pub(super) fn keep_shortest(&self, texts: &mut Vec<u32>, most: usize) {
@@ -64,12 +70,7 @@ impl Index {
         let first = self.after(letter, query, 1);
         let is_end = |units: u64| units & query.end() != 0;
         if is_end(first) {
-            names.extend(
-                self.firsts
-                    .of_letter(letter)
-                    .iter()
-                    .map(|place| place.text()),
-            );
+            names.extend(texts(self.firsts.of_letter(letter)));
             return;
         }
         for (second, alike) in self.firsts.by_pair(letter) {
@@ -84,11 +85,10 @@ impl Index {
                 }
                 is_end(units)
             };
-            let alike = alike.iter().map(|place| place.text());
             if is_end(units) {
-                names.extend(alike);
+                names.extend(texts(alike));
             } else if units != 0 {
-                names.extend(alike.filter(opens));
+                names.extend(texts(alike).filter(opens));
             }
         }
     }

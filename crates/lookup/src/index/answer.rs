@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use super::{Index, code};
 use crate::fold::{fold, is_word};
-use crate::gather::Gather;
 use crate::query::Query;
-use crate::score::{Scale, Score, WHOLE_MATTER};
-use crate::walk::{Found, Masks, walk};
+use crate::score::Score;
 
 /// One answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,19 +46,14 @@ impl Hit {
 /// What may become an answer.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
-    entry: u32,
+    pub(super) entry: u32,
     pub(super) score: Score,
     /// The places of the name that were found.
-    places: u64,
+    pub(super) places: u64,
 }
 
-/// Owners of other names that are looked at, in all and of each at least.
-const MOST_OWNERS: usize = 400;
-const LEAST_OWNERS: usize = 6;
 /// Points for a text said in full among other words.
 pub(super) const IN_FULL_IN_PART: i32 = 250;
-/// Answers that have so much less of what was typed than the best are left out.
-const SLACK: i32 = 130;
 
 /// The most points that any has for what was covered.
 pub(super) fn covered(all: &[Candidate]) -> i32 {
@@ -112,81 +105,5 @@ impl Index {
             places: 0,
         })
         .collect()
-    }
-
-    pub(super) fn by_words(&self, query: &Query, forgiving: bool) -> Vec<Candidate> {
-        let masks = Masks::of(query, self, forgiving);
-        let gather = Gather::new(query, self);
-        let texts = if forgiving {
-            gather.by_ear(&masks)
-        } else {
-            gather.best()
-        };
-        let most_owners = (MOST_OWNERS / texts.len().max(1)).max(LEAST_OWNERS);
-        let found = |text: u32| walk(query, &masks, self, text as usize);
-        let founds: Vec<Found> = texts.iter().map(|&text| found(text)).collect();
-        // Whose each text is: a name is its own entry's, another name may be many's.
-        let mut own: Vec<(u32, u32, &Found)> = Vec::with_capacity(2 * texts.len());
-        let mut abouts: Vec<(u32, u64)> = Vec::new();
-        for (text, found) in texts.into_iter().zip(&founds) {
-            match (text as usize).checked_sub(self.names) {
-                None => own.push((text, text, found)),
-                Some(other) if other < self.others => {
-                    let owners = self.owners.of(other).iter().take(most_owners);
-                    own.extend(owners.map(|&owner| (owner, text, found)));
-                }
-                Some(other) => abouts.push(((other - self.others) as u32, found.strong)),
-            }
-        }
-        // An entry's own name comes before its other names.
-        own.sort_unstable_by_key(|&(entry, text, _)| u64::from(entry) << 32 | u64::from(text));
-        let scale = Scale::of(query, self, forgiving);
-        let mut candidates = Vec::new();
-        for group in own.chunk_by(|one, other| one.0 == other.0) {
-            let entry = group[0].0;
-            let facts = &self.entries[entry as usize];
-            let (name, others) = match group {
-                [(_, text, name), others @ ..] if *text == entry => (**name, others),
-                others => (found(entry), others),
-            };
-            let mut all = name;
-            for (_, _, found) in others {
-                all.strong |= found.strong;
-                all.weak |= found.weak;
-            }
-            for &(about, units) in &abouts {
-                if self.about.of(entry as usize).contains(&about) {
-                    all.weak |= units;
-                }
-            }
-            let mut best: Option<Score> = None;
-            for &(_, text, found) in others.iter().chain([&(entry, entry, &name)]) {
-                let score = scale.score(facts, text as usize, *found, name, all);
-                if let Some(score) = score
-                    && best.is_none_or(|best| score.total() > best.total())
-                {
-                    best = Some(score);
-                }
-            }
-            if let Some(score) = best {
-                candidates.push(Candidate {
-                    entry,
-                    score,
-                    places: name.places,
-                });
-            }
-        }
-        let most = covered(&candidates);
-        // A bundle is what was wished for if nothing else says more of it.
-        for score in candidates.iter_mut().map(|candidate| &mut candidate.score) {
-            if score.bundle == WHOLE_MATTER {
-                let beside = score.covered as f32 / most.max(1) as f32;
-                score.bundle = (WHOLE_MATTER as f32 * beside.powi(3)) as i32;
-            }
-        }
-        candidates.retain(|Candidate { score, .. }| {
-            score.covered >= most - SLACK || score.fit >= IN_FULL_IN_PART
-        });
-        candidates
     }
 }
