@@ -44,6 +44,6 @@ pub use build::{Words, WordsError, build};
 pub use entry::{Entry, Kind};
 pub use fold::folded;
 pub use index::{Hit, Index};
-pub use pack::PackError;
+pub use pack::{FORMAT, PackError};
 pub use score::{Score, Way};
 pub use wish::{Vain, Wish};

@@ -10,7 +10,8 @@
 //! meanings   for each word what it means
 //! ```
 //!
-//! Numbers are little-endian, seven bits a byte, the last byte below 128, where nothing else is said.
+//! Numbers are little-endian, seven bits a byte, the last byte below 128, where nothing else is said. A letter of the row
+//! takes one byte or two, the high one first.
 
 use std::fmt;
 
@@ -23,8 +24,8 @@ mod read;
 pub(crate) use write::write;
 
 const MAGIC: [u8; 4] = *b"yclk";
-/// Changes whenever a pack of the last format would be misread.
-const FORMAT: u16 = 1;
+/// The format of a pack: another whenever a pack of the last one would be misread. Who keeps packs tells them apart by it.
+pub const FORMAT: u16 = 2;
 const HEADER: usize = 10;
 
 /// What stands in a pack.
@@ -123,6 +124,13 @@ impl fmt::Display for PackError {
 }
 
 impl std::error::Error for PackError {}
+
+/// How many of so many letters take one byte, so that two are enough for the rest.
+fn in_one_byte(letters: usize) -> usize {
+    let in_two = |one: usize| (256 - one) * 256;
+    let fit = (0..=256).rev().find(|&one| one + in_two(one) >= letters);
+    fit.unwrap_or(0)
+}
 
 /// FNV-1a over words of four bytes: tells damage, guards nothing.
 pub(crate) fn sum(bytes: &[u8]) -> u32 {

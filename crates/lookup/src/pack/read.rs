@@ -1,6 +1,6 @@
 //! A pack from its bytes. Whatever the bytes are, what is read holds together, so that the index need not look again.
 
-use super::{FORMAT, Facts, HEADER, Letter, Lists, MAGIC, Pack, PackError, sum};
+use super::{FORMAT, Facts, HEADER, Letter, Lists, MAGIC, Pack, PackError, in_one_byte, sum};
 use crate::syllable::Syllables;
 
 /// More of anything than this is no town's and no city's list.
@@ -178,8 +178,13 @@ impl In<'_> {
         let len = self.count()?;
         // A place takes at least one byte: a damaged length reserves no memory.
         pack.row.reserve(len.min(self.bytes.len()));
+        let one = in_one_byte(used.len());
         for _ in 0..len {
-            pack.row.push(*used.get(self.number()? as usize)?);
+            let place = match usize::from(self.byte()?) {
+                place if place < one => place,
+                high => one + ((high - one) << 8) + usize::from(self.byte()?),
+            };
+            pack.row.push(*used.get(place)?);
         }
         Some(())
     }

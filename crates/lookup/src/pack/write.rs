@@ -1,6 +1,6 @@
 //! A pack as bytes.
 
-use super::{FORMAT, MAGIC, Pack, sum};
+use super::{FORMAT, MAGIC, Pack, in_one_byte, sum};
 
 /// Writes a pack out.
 pub(crate) fn write(pack: &Pack) -> Vec<u8> {
@@ -105,7 +105,7 @@ impl Out {
             .filter(|&letter| counts[usize::from(letter)] > 0)
             .collect();
         used.sort_by_key(|&letter| (u32::MAX - counts[usize::from(letter)], letter));
-        let mut rank = vec![0_u32; pack.alphabet.len()];
+        let mut rank = vec![0_usize; pack.alphabet.len()];
         (1..)
             .zip(&used)
             .for_each(|(place, &letter)| rank[usize::from(letter)] = place);
@@ -120,8 +120,12 @@ impl Out {
         ] {
             self.number(count as u32);
         }
-        pack.row
-            .iter()
-            .for_each(|&letter| self.number(rank[usize::from(letter)]));
+        let one = in_one_byte(used.len() + 1);
+        for place in pack.row.iter().map(|&letter| rank[usize::from(letter)]) {
+            match place.checked_sub(one) {
+                None => self.byte(place as u8),
+                Some(far) => self.0.extend([(one + (far >> 8)) as u8, far as u8]),
+            }
+        }
     }
 }

@@ -52,7 +52,8 @@ pub async fn show_lookup_pack(asked: Asked, headers: HeaderMap) -> Result<Respon
 fn caching(asked: &Asked, on: Date, headers: &HeaderMap) -> ([(HeaderName, String); 2], bool) {
     let Asked { loaded, today, .. } = asked;
     let (version, town) = (&loaded.catalogue.version, &loaded.town.town.code);
-    let tag = format!("\"{version}-{town}-{today}-{on}\"");
+    let format = lookup::FORMAT;
+    let tag = format!("\"{version}-{format}-{town}-{today}-{on}\"");
     let caching = [
         (header::ETAG, tag.clone()),
         (header::CACHE_CONTROL, "no-cache".to_owned()),
