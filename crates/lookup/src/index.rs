@@ -8,7 +8,7 @@ use crate::lexicon::Lexicon;
 use crate::meaning::Meaning;
 use crate::pack::{Facts, Lists, Pack, PackError};
 use crate::places::Places;
-use crate::query::bits;
+use crate::query::{bits, ones};
 use crate::sounds::Sounds;
 use crate::syllable::Syllables;
 
@@ -45,16 +45,21 @@ pub struct Index {
     owners: Lists,
 }
 
-/// A text: where its letters begin, and its words.
+/// A text: where its letters begin, where its words do, and how much all its letters tell.
 #[derive(Debug, Clone, Copy)]
 struct Text {
     start: u32,
     spans: u32,
+    tells: f32,
 }
 
 impl Text {
     fn at(start: u32) -> Self {
-        Self { start, spans: 0 }
+        Self {
+            start,
+            spans: 0,
+            tells: 0.0,
+        }
     }
 }
 
@@ -144,6 +149,19 @@ impl Index {
     /// The words of the word list in a text.
     pub(crate) fn spans(&self, text: usize) -> &[Span] {
         &self.spans[self.texts[text].spans as usize..self.texts[text + 1].spans as usize]
+    }
+
+    /// How much finding these places of a text tells, beside finding all of it: from 0 to 1.
+    pub(crate) fn share_of(&self, text: usize, places: u64) -> f32 {
+        let letters = self.text(text);
+        let own = ones(places).filter_map(|place| letters.get(place));
+        let own: f32 = own.map(|&letter| self.tells(letter)).sum();
+        own / self.texts[text].tells.max(f32::MIN_POSITIVE)
+    }
+
+    /// How much a letter found in a text tells: its being there, and its being rare.
+    fn tells(&self, letter: u16) -> f32 {
+        1.0 + self.rarity[usize::from(letter)]
     }
 
     pub(crate) fn texts_of(&self, meaning: u16) -> &[u32] {

@@ -3,7 +3,7 @@
 use crate::index::Index;
 use crate::meaning::{CANCEL, CHANGE, LOOK, NEW, RENEW, REPLACE};
 use crate::pack::Facts;
-use crate::query::{Query, ones};
+use crate::query::Query;
 use crate::walk::Found;
 
 mod way;
@@ -131,12 +131,12 @@ impl<'a> Scale<'a> {
             + ALONE * query.share(near & !scattered);
         let is_name = index.is_name(text);
         let fit = match found.scattered {
-            true => SCATTERED * self.fit(text, u64::MAX),
+            true => SCATTERED,
             // Of names that begin alike the shorter comes first, whatever stands behind.
             false if found.whole && found.opens => {
                 found.places.count_ones() as f32 / index.text(text).len() as f32
             }
-            false => self.fit(text, found.places),
+            false => index.share_of(text, found.places),
         };
         // Whoever says another name in full and little else means it, whatever else its words may mean.
         let beside = query.every() & !query.nowhere != 0;
@@ -212,18 +212,6 @@ impl<'a> Scale<'a> {
     fn is_of_nowhere(&self, found: u64) -> bool {
         let query = self.query;
         query.nowhere != 0 && query.sum(found & !query.nowhere) < LEAST_BESIDE
-    }
-
-    /// The share of a text that was found: by how many letters, and by what they tell.
-    fn fit(&self, text: usize, places: u64) -> f32 {
-        let rarity = |letter: &u16| 1.0 + self.index.rarity[usize::from(*letter)];
-        let letters = self.index.text(text);
-        let all: f32 = letters.iter().map(rarity).sum();
-        let own: f32 = ones(places)
-            .filter_map(|place| letters.get(place))
-            .map(rarity)
-            .sum();
-        if all > 0.0 { own / all } else { 0.0 }
     }
 }
 

@@ -54,5 +54,9 @@ impl Index {
             }
         };
         self.rarity = (0..self.sounds.letters.len() as u16).map(tells).collect();
+        for text in 0..self.texts() {
+            let letters = self.text(text).iter();
+            self.texts[text].tells = letters.map(|&letter| self.tells(letter)).sum();
+        }
     }
 }
